@@ -8,7 +8,13 @@
 /** A file format, told by magic bytes before the extension. */
 export type InputFormat = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf';
 
-/** A piece of structure that the file format itself states (an HTML heading, a PDF page break). */
+/**
+ * A piece of structure that the file format itself states (an HTML heading, a PDF page break).
+ *
+ * What every decoder promises: marks come sorted by `start`, the longer first; `markup`, `chrome` and `table`
+ * pieces never overlap each other. `title`, `heading`, `paragraph` and `list-item` may hold `markup` inside.
+ * A line break between two blocks is a `markup` piece whose `fixed` is `\n`; a piece without `fixed` stands for nothing.
+ */
 export interface StructureMark {
   /** Where the piece starts in `DecodedInput.text`. */
   readonly start: number;
