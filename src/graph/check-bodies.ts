@@ -1,0 +1,87 @@
+import GithubSlugger from 'github-slugger';
+import type { Entry } from '../schema/entry.ts';
+import type { Finding } from '../schema/finding.ts';
+import { findKindOfFolder } from '../schema/kinds.ts';
+import { COMMON_ANCHORS, SECTION_ANCHORS } from '../schema/section-anchors.ts';
+import { BODY_COMPONENTS, readBodySyntax } from './body-syntax.ts';
+import type { CheckInput, Graph } from './types.ts';
+import { findNearestId } from './nearest-id.ts';
+
+/**
+ * Check the MDX bodies: allowed syntax, and internal links with their anchors.
+ *
+ * @example
+ * checkBodies(input); // [{ rule: 'dangling-anchor', actual: '/terms/san-hui-yi-ke/#mebers', nearest: 'members', … }]
+ */
+export function checkBodies({ located, graph }: CheckInput): Finding[] {
+  return located.flatMap(({ entry }) => {
+    const syntax = readBodySyntax(entry.body);
+    const at = (line: number) => ({ file: entry.file, line: entry.bodyLine + line - 1 });
+    return [
+      ...syntax.faults.map(({ line, value }): Finding => ({
+        rule: 'body-syntax',
+        place: at(line),
+        message: '正文里有不允许的写法',
+        actual: value,
+        expected: `二级及以下标题、表格、列表和 ${BODY_COMPONENTS.map((name) => `<${name}>`).join('、')}`,
+      })),
+      ...syntax.links.flatMap(({ line, value }) => {
+        const fault = checkInternalLink(value, graph);
+        return fault === undefined ? [] : [{ ...fault, place: at(line) }];
+      }),
+    ];
+  });
+}
+
+/**
+ * List the anchors of an entry's page: template sections, criteria or items, and headings of the body.
+ *
+ * @example
+ * listAnchors(graph.byId.get('zhendi')!); // ['criteria', …, 'wuhua.zhendi.01', …, '背景']
+ */
+export function listAnchors(entry: Entry): string[] {
+  const slugger = new GithubSlugger();
+  const headings = readBodySyntax(entry.body).headings.map(({ value }) => slugger.slug(value));
+  const criteria =
+    entry.kind === 'standard' || entry.kind === 'wuhua'
+      ? entry.data.criteria.map((criterion) => criterion.id)
+      : [];
+  return [...SECTION_ANCHORS[entry.kind], ...COMMON_ANCHORS, ...criteria, ...headings];
+}
+
+function checkInternalLink(target: string, graph: Graph): Omit<Finding, 'place'> | undefined {
+  const [path = '', anchor = ''] = target.split('#');
+  const [, folder = '', id = ''] = path.split('/');
+  const kind = findKindOfFolder(folder);
+  if (kind === undefined) {
+    return {
+      rule: 'dangling-target',
+      message: '站内链接不指向条目',
+      actual: target,
+      expected: '如 /terms/san-hui-yi-ke/',
+    };
+  }
+  if (id === '') return undefined;
+  const entry = graph.byId.get(id);
+  if (entry?.kind !== kind) {
+    const nearest = findNearestId(id, graph.byId.keys());
+    return {
+      rule: 'dangling-target',
+      message: '站内链接指向的条目不存在',
+      actual: target,
+      expected: `/${folder}/<id>/`,
+      ...(nearest === undefined ? {} : { nearest }),
+    };
+  }
+  const wanted = decodeURIComponent(anchor);
+  const anchors = listAnchors(entry);
+  if (wanted === '' || anchors.includes(wanted)) return undefined;
+  const nearest = findNearestId(wanted, anchors);
+  return {
+    rule: 'dangling-anchor',
+    message: '站内链接的锚点不存在',
+    actual: target,
+    expected: anchors.slice(0, 6).join('、'),
+    ...(nearest === undefined ? {} : { nearest }),
+  };
+}
