@@ -20,7 +20,8 @@ export interface StructureMark {
   readonly start: number;
   /** Where it ends (exclusive); equal to `start` for a break. */
   readonly end: number;
-  readonly kind: 'title' | 'heading' | 'paragraph' | 'list-item' | 'table' | 'markup' | 'chrome' | 'page-break';
+  readonly kind:
+    'title' | 'heading' | 'paragraph' | 'list-item' | 'table' | 'markup' | 'chrome' | 'page-break';
   /** Heading rank (1 = highest) or list depth. */
   readonly level?: number;
   /** What a `markup` or `table` piece stands for in the clean text (a line break, a Markdown table …). */
@@ -40,14 +41,7 @@ export interface DecodedInput {
 }
 
 export type SectionType =
-  | 'problem'
-  | 'cause'
-  | 'measure'
-  | 'standard'
-  | 'outcome'
-  | 'significance'
-  | 'procedure'
-  | 'other';
+  'problem' | 'cause' | 'measure' | 'standard' | 'outcome' | 'significance' | 'procedure' | 'other';
 
 /** How a heading stands in the raw text (`inventory` terms: on its own line, glued to the body, opening sentence …). */
 export type HeadingForm = 'line' | 'glued' | 'wrapped' | 'runin' | 'enum' | 'label' | 'none';
