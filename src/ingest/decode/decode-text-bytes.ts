@@ -41,10 +41,12 @@ const BOMS = [
 export function decodeTextBytes(bytes: Uint8Array, encoding?: string): DecodedText {
   if (encoding !== undefined) return decodeAsTold(bytes, encoding);
   const bom = BOMS.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
-  if (bom !== undefined) return checkReadable({ text: decodeLoose(bytes, bom.encoding), encoding: bom.encoding });
+  if (bom !== undefined)
+    return checkReadable({ text: decodeLoose(bytes, bom.encoding), encoding: bom.encoding });
   const utf8 = decodeStrict(bytes, 'utf-8');
   // NUL in valid UTF-8 means UTF-16 of Latin text, or a binary file: let the evidence decide.
-  if (utf8 !== undefined && !utf8.includes('\0')) return checkReadable({ text: utf8, encoding: 'utf-8' });
+  if (utf8 !== undefined && !utf8.includes('\0'))
+    return checkReadable({ text: utf8, encoding: 'utf-8' });
   const best = findBestEncoding(bytes);
   return { text: decodeLoose(bytes, best), encoding: best };
 }
@@ -79,7 +81,8 @@ function findBestEncoding(bytes: Uint8Array): string {
     undefined,
   );
   if (best !== undefined && best.score.common >= MIN_COMMON) return best.encoding;
-  if (countNul(sample) > 0) throw new DecodeError('不是文本文件（含二进制数据），请先转成 txt、html、docx 或 pdf');
+  if (countNul(sample) > 0)
+    throw new DecodeError('不是文本文件（含二进制数据），请先转成 txt、html、docx 或 pdf');
   throw new DecodeError('读不出文字编码，请用 --encoding 指明（如 gb18030、big5）');
 }
 

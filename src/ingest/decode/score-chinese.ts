@@ -53,5 +53,10 @@ function isControl(code: number): boolean {
 }
 
 function isBroken(code: number): boolean {
-  return code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x80 && code < 0xa0) || (code >= 0xf0000);
+  return (
+    code === 0xfffd ||
+    (code >= 0xe000 && code <= 0xf8ff) ||
+    (code >= 0x80 && code < 0xa0) ||
+    code >= 0xf0000
+  );
 }

@@ -32,7 +32,8 @@ const ZIP_KINDS = [
 
 const OLE_MAGIC = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const ZIP_MAGIC = 'PK\x03\x04';
-const HTML_OPENING = /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i;
+const HTML_OPENING =
+  /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i;
 const MARKDOWN_NAME = /\.(?:md|markdown)$/i;
 const HTML_NAME = /\.(?:x?html?|shtml)$/i;
 

@@ -19,7 +19,7 @@ const OWN_LINE = new Set(['line', 'glued', 'wrapped']);
  * emitArticle(report, 'jiguan-dangjian'); // '---\ntitle: 机关党建\n…---\n\n## 一、严格组织生活\n\n…'
  */
 export function emitArticle(report: Report, slug: string): string {
-  return `---\n${stringify(toFrontMatter(report, slug), { lineWidth: 0 })}---\n\n${emitBody(report)}`;
+  return `---\n${stringify(toFrontMatter(report, slug), { lineWidth: 0, version: '1.1' })}---\n\n${emitBody(report)}`;
 }
 
 /**
@@ -64,7 +64,8 @@ function toFrontMatter(report: Report, slug: string): Record<string, unknown> {
 }
 
 function emitLine(line: string, heading: OutlineNode | undefined): string {
-  if (heading === undefined || line.trim() !== heading.heading.trim()) return escapeMarkdownLine(line);
+  if (heading === undefined || line.trim() !== heading.heading.trim())
+    return escapeMarkdownLine(line);
   const marks = '#'.repeat(Math.min(heading.level + 1, 6));
   // A closing run of # belongs to the heading's markup, unless escaped.
   return `${marks} ${escapeMarkdownInline(line).replace(/#+$/, (run) => run.replaceAll('#', '\\#'))}`;

@@ -18,11 +18,15 @@ const AUTOLINK = /(https?)(?=:\/\/)|(www)(?=\.)|([-.\w+])(?=@)/gi;
  * escapeMarkdownLine('1. 落实“三会一课”*制度*'); // '1\\. 落实“三会一课”\\*制度\\*'
  */
 export function escapeMarkdownLine(line: string): string {
-  return escapeMarkdownInline(line).replace(LINE_OPENING, (_, digits: string | undefined, sign: string) => {
-    // Digits alone open nothing without a dot or bracket after them.
-    if (digits !== undefined) return sign === '.' || sign === ')' ? `${digits}\\${sign}` : digits + sign;
-    return `\\${sign}`;
-  });
+  return escapeMarkdownInline(line).replace(
+    LINE_OPENING,
+    (_, digits: string | undefined, sign: string) => {
+      // Digits alone open nothing without a dot or bracket after them.
+      if (digits !== undefined)
+        return sign === '.' || sign === ')' ? `${digits}\\${sign}` : digits + sign;
+      return `\\${sign}`;
+    },
+  );
 }
 
 /**
@@ -40,9 +44,7 @@ export function escapeMarkdownInline(text: string): string {
 
 /** Markdown drops spaces and tabs at both ends of a line; as character references they stay. */
 function keepOuterSpace(text: string): string {
-  return text
-    .replace(/^[ \t]+/, toReferences)
-    .replace(/[ \t]+$/, toReferences);
+  return text.replace(/^[ \t]+/, toReferences).replace(/[ \t]+$/, toReferences);
 }
 
 function toReferences(run: string): string {

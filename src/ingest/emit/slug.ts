@@ -12,7 +12,12 @@ const MAX_SLUG = 60;
  * toSlug('机关党建“两张皮”'); // 'ji-guan-dang-jian-liang-zhang-pi'
  */
 export function toSlug(title: string): string {
-  const syllables = pinyin(title.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  const syllables = pinyin(title.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  })
     .join(' ')
     .toLowerCase()
     .split(/[^a-z0-9]+/)

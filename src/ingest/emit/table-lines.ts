@@ -14,7 +14,8 @@ const DELIMITER = /^\|(?: *:?-+:? *\|)+$/;
 export function findTableEnd(lines: readonly string[], from: number): number {
   const head = lines[from];
   const delimiter = lines[from + 1];
-  if (head === undefined || delimiter === undefined || !isRow(head) || !DELIMITER.test(delimiter)) return from;
+  if (head === undefined || delimiter === undefined || !isRow(head) || !DELIMITER.test(delimiter))
+    return from;
   if (splitTableRow(head).length !== splitTableRow(delimiter).length) return from;
   let end = from + 2;
   while (isRow(lines[end] ?? '')) end += 1;
@@ -48,7 +49,9 @@ export function renderTable(rows: readonly (readonly string[])[]): string {
   if (head === undefined) return '';
   const width = Math.max(...rows.map((row) => row.length));
   const delimiter = `|${' --- |'.repeat(width)}`;
-  return [renderRow(head, width), delimiter, ...body.map((row) => renderRow(row, width))].join('\n');
+  return [renderRow(head, width), delimiter, ...body.map((row) => renderRow(row, width))].join(
+    '\n',
+  );
 }
 
 function renderRow(cells: readonly string[], width: number): string {

@@ -1,3 +1,4 @@
+import { SAME_ARTICLE } from '../duplicates/find-duplicates.ts';
 import type { Duplicate } from '../types.ts';
 
 /** Which of several copies of one article stay: the first read, the one with a title (else the first), or all. */
@@ -12,9 +13,6 @@ export interface Copy {
   readonly fresh: boolean;
   readonly duplicates: readonly Duplicate[];
 }
-
-/** From this similarity on two articles are one (`Duplicate.similarity`); below they only share passages. */
-export const SAME_ARTICLE = 0.95;
 
 /**
  * Choose which copies of an article to leave out.
@@ -38,11 +36,15 @@ export function chooseCopies(copies: readonly Copy[], keep: KeepRule): Map<strin
       .filter((row) => row.similarity >= SAME_ARTICLE)
       .flatMap((row) => bySlug.get(row.slug) ?? [])
       .filter((twin) => !settled.has(twin.slug));
-    const group = [copy, ...twins].sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
-    const winner = (keep === 'titled' ? group.find((member) => member.title !== null) : undefined) ?? group[0];
+    const group = [copy, ...twins].sort(
+      (one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0),
+    );
+    const winner =
+      (keep === 'titled' ? group.find((member) => member.title !== null) : undefined) ?? group[0];
     for (const member of group) {
       settled.add(member.slug);
-      if (winner !== undefined && member !== winner && member.fresh) dropped.set(member.slug, winner.slug);
+      if (winner !== undefined && member !== winner && member.fresh)
+        dropped.set(member.slug, winner.slug);
     }
   }
   return dropped;

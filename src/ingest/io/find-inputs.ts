@@ -19,9 +19,21 @@ export interface FoundInputs {
 }
 
 /** Files with these extensions are taken from a folder; a file named by itself may have any. */
-const DOCUMENT_EXTENSIONS = new Set(
-  ['', '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.shtml', '.xhtml', '.docx', '.doc', '.wps', '.pdf'],
-);
+const DOCUMENT_EXTENSIONS = new Set([
+  '',
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.shtml',
+  '.xhtml',
+  '.docx',
+  '.doc',
+  '.wps',
+  '.pdf',
+]);
 
 /**
  * Expand files, folders (all their documents, however deep) and globs into files, each once.
@@ -46,11 +58,13 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
       const found = await listFolder(path);
       found.documents.forEach((file) => paths.add(file));
       skipped.push(...found.others.map((file) => toPlace(file, cwd)));
-      if (found.documents.length === 0) missing.push({ input, message: '文件夹里没有可导入的文档' });
+      if (found.documents.length === 0)
+        missing.push({ input, message: '文件夹里没有可导入的文档' });
     } else {
       const matches = /[*?[{]/.test(input) ? await expandGlob(input, cwd) : [];
       matches.forEach((file) => paths.add(file));
-      if (matches.length === 0) missing.push({ input, message: '找不到这个文件，请检查路径和文件名' });
+      if (matches.length === 0)
+        missing.push({ input, message: '找不到这个文件，请检查路径和文件名' });
     }
   }
   const files = Array.from(paths, (path) => ({ path, place: toPlace(path, cwd) }));
@@ -62,7 +76,12 @@ async function listFolder(folder: string): Promise<{ documents: string[]; others
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !relative(folder, path).split(sep).some((part) => part.startsWith('.')))
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(sep)
+          .some((part) => part.startsWith('.')),
+    )
     .sort();
   const isDocument = (path: string) => DOCUMENT_EXTENSIONS.has(extname(path).toLowerCase());
   return { documents: files.filter(isDocument), others: files.filter((path) => !isDocument(path)) };
@@ -88,7 +107,11 @@ async function statKind(path: string): Promise<'file' | 'folder' | 'none'> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  );
 }
 
 function toPlace(path: string, cwd: string): string {

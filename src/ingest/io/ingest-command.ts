@@ -72,13 +72,18 @@ function printLines(command: IngestCommand, stdout: IngestProcess['stdout']): Pr
     article: ({ slug, report, change, keptAs }) => {
       count += change === 'dropped' ? 0 : 1;
       const title = report.title ?? '（无标题）';
-      const note = keptAs === undefined ? describe(report.warnings.length, report.outline.length) : `与 ${keptAs} 相同`;
+      const note =
+        keptAs === undefined
+          ? describe(report.warnings.length, report.outline.length)
+          : `与 ${keptAs} 相同`;
       stdout.write(`${CHANGES[change]} ${slug}  ${title}  ${note}\n`);
     },
     end: (failures, removed) => {
       for (const slug of removed) stdout.write(`移除 ${slug}  来源文件里已没有这一篇\n`);
       const failed = failures.length > 0 ? `，${failures.length} 个输入失败` : '';
-      stdout.write(`共 ${count} 篇${command.dryRun ? '（试读，未写入）' : `，在 ${command.out}`}${failed}\n`);
+      stdout.write(
+        `共 ${count} 篇${command.dryRun ? '（试读，未写入）' : `，在 ${command.out}`}${failed}\n`,
+      );
     },
   };
 }
@@ -95,7 +100,8 @@ function printJson(stdout: IngestProcess['stdout']): Printer {
     opening = ',\n';
   };
   return {
-    article: ({ slug, report, change, keptAs }) => item({ slug, change, ...(keptAs === undefined ? {} : { keptAs }), ...report }),
+    article: ({ slug, report, change, keptAs }) =>
+      item({ slug, change, ...(keptAs === undefined ? {} : { keptAs }), ...report }),
     end: (failures) => {
       failures.forEach(({ input, message }) => item({ input, error: message }));
       stdout.write(opening === '[\n' ? '[]\n' : '\n]\n');

@@ -42,10 +42,14 @@ export class UsageError extends Error {
  * @example
  * parseIngestArgs(['文章/', '--keep', 'all'], {}).keep; // 'all'
  */
-export function parseIngestArgs(args: readonly string[], env: Readonly<Record<string, string | undefined>>): IngestCommand {
+export function parseIngestArgs(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): IngestCommand {
   const { values, positionals } = parseStrictly(args);
   const keep = KEEP_RULES.find((rule) => rule === (values.keep ?? 'titled'));
-  if (keep === undefined) throw new UsageError(`--keep 只能是 ${KEEP_RULES.join('、')}，收到“${values.keep ?? ''}”`);
+  if (keep === undefined)
+    throw new UsageError(`--keep 只能是 ${KEEP_RULES.join('、')}，收到“${values.keep ?? ''}”`);
   const command = {
     inputs: positionals,
     out: values.out ?? (env['KB_LIBRARY'] || 'content/library'),
@@ -80,7 +84,8 @@ function parseStrictly(args: readonly string[]) {
       },
     });
   } catch (cause) {
-    const argument = /'(-[^']*)'/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? args.join(' ');
+    const argument =
+      /'(-[^']*)'/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? args.join(' ');
     throw new UsageError(`不认识或缺少取值的选项 ${argument}，可用选项见 --help`, { cause });
   }
 }

@@ -40,10 +40,14 @@ export async function recoverLibrary(library: string): Promise<void> {
  * @example
  * for await (const { slug, report } of readLibrary('content/library')) console.log(slug, report.title);
  */
-export async function* readLibrary(library: string): AsyncGenerator<{ slug: string; report: StoredReport }> {
+export async function* readLibrary(
+  library: string,
+): AsyncGenerator<{ slug: string; report: StoredReport }> {
   if (!existsSync(library)) return;
   const entries = await readdir(library, { withFileTypes: true });
-  const slugs = entries.filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name)).map((entry) => entry.name);
+  const slugs = entries
+    .filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
+    .map((entry) => entry.name);
   for (const slug of slugs.sort()) {
     const path = join(library, slug, 'report.json');
     if (!existsSync(path)) continue;
@@ -76,7 +80,11 @@ export function stagingOf(library: string): string {
  * @example
  * await stageArticle(stagingOf('content/library'), 'ji-guan-dang-jian', report);
  */
-export async function stageArticle(stage: string, slug: string, report: StoredReport): Promise<void> {
+export async function stageArticle(
+  stage: string,
+  slug: string,
+  report: StoredReport,
+): Promise<void> {
   const folder = join(stage, slug);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'report.json'), renderReport(report));
@@ -134,7 +142,10 @@ export async function removeArticle(stage: string, library: string, slug: string
 async function haveSameBytes(one: string, other: string): Promise<boolean> {
   for (const name of ['report.json', 'article.md']) {
     if (!existsSync(join(other, name))) return false;
-    const [left, right] = await Promise.all([readFile(join(one, name)), readFile(join(other, name))]);
+    const [left, right] = await Promise.all([
+      readFile(join(one, name)),
+      readFile(join(other, name)),
+    ]);
     if (!left.equals(right)) return false;
   }
   return true;

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { decodeInput } from '../decode/decode.ts';
 import { DecodeError } from '../decode/decode-error.ts';
-import { findDuplicates, ingestDocument } from '../pipeline.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import { ingestDocument } from '../pipeline.ts';
 import type { Duplicate, Report } from '../types.ts';
 import { allocateSlugs, isSameInput, type Owner } from './allocate-slugs.ts';
 import { chooseCopies, type KeepRule } from './choose-copies.ts';
 import type { InputFile } from './find-inputs.ts';
 import {
-  closeStaging,
   commitArticle,
   readLibrary,
   readReport,
@@ -81,7 +81,9 @@ export async function runIngest(run: IngestRun): Promise<IngestSummary> {
     const { staged, done, failures } = await stageFiles(run, stage, owners);
     const fresh = new Set(staged.map((article) => article.slug));
     const stale = Array.from(owners)
-      .filter(([slug, owner]) => !fresh.has(slug) && done.some((input) => isSameInput(owner, input)))
+      .filter(
+        ([slug, owner]) => !fresh.has(slug) && done.some((input) => isSameInput(owner, input)),
+      )
       .map(([slug]) => slug);
     const gone = new Set([...fresh, ...stale]);
     const all = [...old.filter((article) => !gone.has(article.slug)), ...staged];
@@ -91,7 +93,7 @@ export async function runIngest(run: IngestRun): Promise<IngestSummary> {
     if (!run.dryRun) for (const slug of removed) await removeArticle(stage, run.out, slug);
     return { failures, removed };
   } finally {
-    await (run.dryRun ? rm(stage, { recursive: true }) : closeStaging(run.out));
+    await rm(stage, { recursive: true, force: true });
   }
 }
 
@@ -114,7 +116,12 @@ async function stageFiles(run: IngestRun, stage: string, owners: ReadonlyMap<str
     run.onProgress(index, run.files.length, file.place);
     try {
       const { owner, reports } = await readArticles(file, run);
-      const slugs = allocateSlugs(reports.map((report) => report.title), owner, owners, taken);
+      const slugs = allocateSlugs(
+        reports.map((report) => report.title),
+        owner,
+        owners,
+        taken,
+      );
       for (const [at, report] of reports.entries()) {
         const slug = slugs[at] ?? '';
         await stageArticle(stage, slug, { ...report, source: owner.source });
@@ -129,22 +136,37 @@ async function stageFiles(run: IngestRun, stage: string, owners: ReadonlyMap<str
   return { staged, done, failures };
 }
 
-async function readArticles(file: InputFile, run: IngestRun): Promise<{ owner: Owner; reports: readonly Report[] }> {
+async function readArticles(
+  file: InputFile,
+  run: IngestRun,
+): Promise<{ owner: Owner; reports: readonly Report[] }> {
   const bytes = await readFile(file.path);
   const name = basename(file.path);
   const decoded = await decodeInput({ name, bytes, encoding: run.encoding });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { articles } = ingestDocument(decoded, {});
-  return { owner: { input: name, source: { path: file.place, sha256 } }, reports: articles.map((article) => article.report) };
+  return {
+    owner: { input: name, source: { path: file.place, sha256 } },
+    reports: articles.map((article) => article.report),
+  };
 }
 
 /** Write into the waiting reports what they share with others; returns which articles the keep rule leaves out. */
-async function settleDuplicates(all: readonly Staged[], run: IngestRun, stage: string): Promise<Map<string, string>> {
-  const duplicates = findDuplicates(all);
+async function settleDuplicates(
+  all: readonly Staged[],
+  run: IngestRun,
+  stage: string,
+): Promise<Map<string, string>> {
+  const duplicates = findDuplicates(all.map(({ slug, text }) => ({ slug, report: { text } })));
   const rowsOf = (slug: string): readonly Duplicate[] => duplicates.get(slug) ?? [];
-  const dropped = chooseCopies(all.map((article) => ({ ...article, duplicates: rowsOf(article.slug) })), run.keep);
+  const dropped = chooseCopies(
+    all.map((article) => ({ ...article, duplicates: rowsOf(article.slug) })),
+    run.keep,
+  );
   for (const { slug, fresh } of all) {
-    const rows = rowsOf(slug).map((row) => (dropped.has(row.slug) ? { ...row, dropped: true } : row));
+    const rows = rowsOf(slug).map((row) =>
+      dropped.has(row.slug) ? { ...row, dropped: true } : row,
+    );
     if (fresh && rows.length === 0) continue;
     const report = await readReport(fresh ? stage : run.out, slug);
     if (JSON.stringify(report.duplicates) === JSON.stringify(rows)) continue;
@@ -153,7 +175,12 @@ async function settleDuplicates(all: readonly Staged[], run: IngestRun, stage: s
   return dropped;
 }
 
-async function moveIn(all: readonly Staged[], dropped: ReadonlyMap<string, string>, run: IngestRun, stage: string) {
+async function moveIn(
+  all: readonly Staged[],
+  dropped: ReadonlyMap<string, string>,
+  run: IngestRun,
+  stage: string,
+) {
   for (const { slug, fresh } of all) {
     const keptAs = dropped.get(slug);
     if (!fresh) {
@@ -162,7 +189,12 @@ async function moveIn(all: readonly Staged[], dropped: ReadonlyMap<string, strin
     }
     const report = await readReport(stage, slug);
     if (keptAs !== undefined) await run.onArticle({ slug, report, change: 'dropped', keptAs });
-    else await run.onArticle({ slug, report, change: run.dryRun ? 'added' : await commitArticle(stage, run.out, slug) });
+    else
+      await run.onArticle({
+        slug,
+        report,
+        change: run.dryRun ? 'added' : await commitArticle(stage, run.out, slug),
+      });
   }
 }
 

@@ -21,12 +21,15 @@ export interface ReportSource {
  * renderReport({ ...report, title: '机关党建' }); // '{\n  "input": "机关党建.txt",\n …'
  */
 export function renderReport(report: StoredReport): string {
-  const fields = Object.entries(report).map(([key, value]) => `  ${JSON.stringify(key)}: ${renderValue(value)}`);
+  const fields = Object.entries(report).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${renderValue(value)}`,
+  );
   return `{\n${fields.join(',\n')}\n}\n`;
 }
 
 function renderValue(value: unknown): string {
-  if (!Array.isArray(value) || value.length === 0 || typeof value[0] !== 'object') return JSON.stringify(value);
+  if (!Array.isArray(value) || value.length === 0 || typeof value[0] !== 'object')
+    return JSON.stringify(value);
   return `[\n${value.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
 }
 
@@ -41,7 +44,8 @@ function renderValue(value: unknown): string {
  */
 export function parseReport(json: string): StoredReport {
   const value: unknown = JSON.parse(json);
-  if (!isStoredReport(value)) throw new TypeError('缺少 input、text、outline、ledger 或 source 字段');
+  if (!isStoredReport(value))
+    throw new TypeError('缺少 input、text、outline、ledger 或 source 字段');
   return value;
 }
 
