@@ -1,0 +1,79 @@
+/**
+ * `npm run search -- QUERY [--json] [--dist DIR] [--engine pagefind|portable] [--queries FILE]`
+ *
+ * Searches a built site from the command line, with the same code as the page. Results go to stdout, prose to stderr.
+ */
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { openEngine } from '../src/search/build/open-engine.ts';
+import { toRows, type Row } from '../src/search/rows.ts';
+
+const USAGE =
+  '用法：npm run search -- 查询词 [--json] [--dist 目录] [--engine pagefind|portable] [--queries 文件]';
+/** Rows printed for a person; `--json` prints all. */
+const SHOWN = 20;
+
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments();
+  const engineName = values.engine;
+  if (engineName !== 'pagefind' && engineName !== 'portable')
+    throw new Error(`不认识的引擎“${engineName}”：应为 pagefind 或 portable。\n${USAGE}`);
+  const base = withSlash(process.env['KB_BASE'] ?? '/');
+  const engine = await openEngine(values.dist, engineName);
+  const search = async (query: string): Promise<Row[]> =>
+    toRows(await engine.find(query, { sections: Infinity }), base);
+
+  if (values.queries !== undefined) {
+    for (const query of readQueries(values.queries))
+      process.stdout.write(`${JSON.stringify(await search(query))}\n`);
+    return;
+  }
+  const query = positionals.join(' ');
+  if (query.trim() === '') throw new Error(`没有查询词。\n${USAGE}`);
+  if (values.json) process.stdout.write(`${JSON.stringify(await search(query), null, 2)}\n`);
+  else print(query, await search(query));
+}
+
+function readArguments(): {
+  values: { json: boolean; dist: string; engine: string; queries: string | undefined };
+  positionals: string[];
+} {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      dist: { type: 'string', default: process.env['KB_OUT'] ?? 'dist' },
+      engine: { type: 'string', default: 'portable' },
+      queries: { type: 'string' },
+    },
+  });
+  return { values: { ...values, queries: values.queries }, positionals };
+}
+
+function readQueries(file: string): string[] {
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function print(query: string, rows: readonly Row[]): void {
+  if (rows.length === 0) process.stderr.write(`没有找到“${query}”。\n`);
+  else if (rows[0]?.match === 'partial')
+    process.stderr.write('没有一页含有全部词，以下为部分匹配。\n');
+  for (const { url, title, section, kind, excerpt } of rows.slice(0, SHOWN))
+    process.stdout.write(
+      `${title}${section === title ? '' : ` › ${section}`}  [${kind}]\n  ${url}\n  ${excerpt}\n`,
+    );
+  if (rows.length > SHOWN)
+    process.stderr.write(`共 ${rows.length} 条，显示前 ${SHOWN} 条；--json 给出全部。\n`);
+}
+
+function withSlash(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

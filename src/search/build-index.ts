@@ -1,0 +1,297 @@
+import { encodeNumber, encodeNumbers, frontCode } from './codec.ts';
+import { fold, NO_SIMPLIFIED, type Simplified } from './fold.ts';
+import {
+  CLASS,
+  FORMAT_VERSION,
+  NAME_PREFIX,
+  type DocPage,
+  type DocShard,
+  type FacetShard,
+  type Manifest,
+  type PostingShard,
+} from './index-format.ts';
+import { sectionText } from './section-text.ts';
+import { indexTokens } from './tokens.ts';
+import { FACETS, type FacetName, type SearchPage } from './types.ts';
+
+/** Names of the shards with their data, ready to be written. */
+export type IndexFiles = Map<string, unknown>;
+
+export interface IndexOptions {
+  /** Conversion table used for the texts; must be given to queries, too. */
+  readonly simplified?: Simplified;
+  /** Pages related to a page (by number): shown with it when it answers a question. */
+  readonly related?: ReadonlyMap<number, readonly number[]>;
+  /** Names under which a page is found beside its title and its own aliases (by page number). */
+  readonly names?: ReadonlyMap<number, readonly string[]>;
+  /** Code units of a postings shard before compression. */
+  readonly postingUnits?: number;
+  /** Code units of text in a document shard before compression. */
+  readonly documentUnits?: number;
+}
+
+/** About 11 KB compressed. */
+const POSTING_UNITS = 20_000;
+/** About 1 KB compressed. */
+const DOCUMENT_UNITS = 900;
+
+/**
+ * Build the portable index of a site.
+ *
+ * @param pages - Pages in the order that breaks ties.
+ * @param build - Mark of this build.
+ * @returns Every shard by name, see `index-format.ts`.
+ * @example
+ * buildIndex([{ url: 'terms/a/', title: '三会一课', … }], 'b1').get('manifest');
+ */
+export function buildIndex(
+  pages: readonly SearchPage[],
+  build: string,
+  options: IndexOptions = {},
+): IndexFiles {
+  const simplified = options.simplified ?? NO_SIMPLIFIED;
+  const postings = new Map<string, Posting>();
+  const lengths: number[] = [];
+  const titles: number[] = [];
+  let unit = 0;
+  pages.forEach((page, number) => {
+    let length = 0;
+    page.sections.forEach((section, i) => {
+      const classes = new Map<string, number>();
+      length += countTokens(classes, section.headingVisible ? section.heading : '', {
+        as: i === 0 ? CLASS.title : CLASS.heading,
+        simplified,
+      });
+      length += countTokens(classes, section.body, { as: CLASS.once, simplified });
+      for (const [token, as] of classes) post(postings, token, unit, as);
+      unit += 1;
+    });
+    for (const name of namesOf(page, options.names?.get(number), simplified))
+      post(postings, NAME_PREFIX + name, unit - page.sections.length, CLASS.title);
+    lengths.push(length);
+    titles.push(new Set(indexTokens(fold(page.title, simplified).text)).size);
+  });
+
+  const files: IndexFiles = new Map();
+  const terms = addPostingShards(files, postings, options.postingUnits ?? POSTING_UNITS);
+  const docs = addDocShards(files, pages, options);
+  files.set('facets', facetShard(pages));
+  const standings = [...new Set(pages.map(standingOf))];
+  const manifest: Manifest = {
+    format: FORMAT_VERSION,
+    build,
+    pages: pages.length,
+    units: unit,
+    meanLength: lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, lengths.length),
+    terms: frontCode(terms),
+    docs: encodeNumbers(differences(docs)),
+    sections: encodeNumbers(pages.map((page) => page.sections.length)),
+    lengths: encodeNumbers(lengths.map(lengthClass)),
+    titles: encodeNumbers(titles.map((n) => Math.min(31, n))),
+    standing: encodeNumbers(pages.map((page) => standings.indexOf(standingOf(page)))),
+    standings,
+  };
+  files.set('manifest', manifest);
+  return files;
+}
+
+interface Posting {
+  /** The unit last written. */
+  last: number;
+  text: string;
+}
+
+/** Add the tokens of a text to a section's table; a token seen again in the body counts as repeated. */
+function countTokens(
+  classes: Map<string, number>,
+  text: string,
+  { as, simplified }: { as: number; simplified: Simplified },
+): number {
+  if (text === '') return 0;
+  const tokens = indexTokens(fold(text, simplified).text);
+  for (const token of tokens) {
+    const before = classes.get(token);
+    if (before === undefined || as > before) classes.set(token, as);
+    else if (before === CLASS.once && as === CLASS.once) classes.set(token, CLASS.repeated);
+  }
+  return tokens.length;
+}
+
+function post(postings: Map<string, Posting>, token: string, unit: number, as: number): void {
+  const posting = postings.get(token);
+  if (posting === undefined) postings.set(token, { last: unit, text: encodeNumber(unit * 4 + as) });
+  else {
+    posting.text += encodeNumber((unit - posting.last - 1) * 4 + as);
+    posting.last = unit;
+  }
+}
+
+/** Every folded name of a page: its title, its aliases, and those the lexicon gives. */
+function namesOf(
+  page: SearchPage,
+  more: readonly string[] | undefined,
+  simplified: Simplified,
+): Set<string> {
+  const names = [page.title, ...page.aliases, ...(more ?? [])];
+  return new Set(
+    names
+      .map((name) => fold(name, simplified).text.replace(/\n/g, ' '))
+      .filter((name) => name !== ''),
+  );
+}
+
+/** Cut the sorted terms into shards and return the first term of each. */
+function addPostingShards(
+  files: IndexFiles,
+  postings: Map<string, Posting>,
+  size: number,
+): string[] {
+  const first: string[] = [];
+  let terms: string[] = [];
+  let texts: string[] = [];
+  let units = 0;
+  const flush = (): void => {
+    const [head] = terms;
+    if (head === undefined) return;
+    const shard: PostingShard = [frontCode(terms), texts.join(' ')];
+    files.set(`p${first.length}`, shard);
+    first.push(head);
+    terms = [];
+    texts = [];
+    units = 0;
+  };
+  for (const term of [...postings.keys()].sort()) {
+    const text = postings.get(term)?.text ?? '';
+    if (units > 0 && units + text.length > size * 1.3) flush();
+    terms.push(term);
+    texts.push(text);
+    units += term.length + text.length + 2;
+    if (units >= size) flush();
+  }
+  flush();
+  return first;
+}
+
+/** Write the texts in shards and return the first unit of each. */
+function addDocShards(
+  files: IndexFiles,
+  pages: readonly SearchPage[],
+  { documentUnits = DOCUMENT_UNITS, related, simplified = NO_SIMPLIFIED }: IndexOptions,
+): number[] {
+  const first: number[] = [];
+  let shard: DocPage[] = [];
+  let size = 0;
+  let unit = 0;
+  const flush = (): void => {
+    const [head] = shard;
+    if (head === undefined) return;
+    const t2s = pairsIn(shard, simplified);
+    const data: DocShard = t2s === '' ? { pages: shard } : { pages: shard, t2s };
+    files.set(`d${first.length}`, data);
+    first.push(head.n);
+    shard = [];
+    size = 0;
+  };
+  pages.forEach((page, number) => {
+    let sections: DocPage['s'][number][] = [];
+    let start = unit;
+    const put = (): void => {
+      if (sections.length === 0) return;
+      const more = related?.get(number);
+      shard.push({
+        p: number,
+        u: page.url,
+        t: page.title,
+        k: page.kind,
+        y: page.year ?? 0,
+        v: page.validity,
+        n: start,
+        s: sections,
+        ...(more === undefined || more.length === 0 ? {} : { r: more }),
+      });
+      sections = [];
+    };
+    for (const section of page.sections) {
+      const length = sectionText(section).length;
+      if (size > 0 && size + length > documentUnits * 1.5) {
+        put();
+        flush();
+        start = unit;
+      }
+      sections.push([section.id, section.heading, section.headingVisible ? 1 : 0, section.body]);
+      size += length;
+      unit += 1;
+      if (size >= documentUnits) {
+        put();
+        flush();
+        start = unit;
+      }
+    }
+    put();
+  });
+  flush();
+  return first;
+}
+
+function pairsIn(pages: readonly DocPage[], simplified: Simplified): string {
+  if (simplified.size === 0) return '';
+  const pairs = new Set<string>();
+  for (const char of JSON.stringify(pages)) {
+    const to = simplified.get(char);
+    if (to !== undefined) pairs.add(char + to);
+  }
+  return [...pairs].sort().join('');
+}
+
+function facetShard(pages: readonly SearchPage[]): FacetShard {
+  const values: Record<string, (readonly [string, string])[]> = {};
+  for (const facet of FACETS) {
+    const found = new Map<string, number[]>();
+    pages.forEach((page, number) => {
+      for (const value of facetValues(page, facet)) {
+        const list = found.get(value);
+        if (list === undefined) found.set(value, [number]);
+        else list.push(number);
+      }
+    });
+    values[facet] = [...found].map(([value, list]) => [value, encodeNumbers(differences(list))]);
+  }
+  return {
+    values,
+    years: encodeNumbers(pages.map(({ year }) => Math.max(0, (year ?? 1900) - 1900))),
+  };
+}
+
+/**
+ * The values a page has in a facet.
+ *
+ * @example
+ * facetValues(page, 'audience'); // ['机关', '国企']
+ */
+export function facetValues(page: SearchPage, facet: FacetName): readonly string[] {
+  switch (facet) {
+    case 'kind':
+      return [page.kind];
+    case 'wuhua':
+      return page.wuhua;
+    case 'audience':
+      return page.audience;
+    case 'year':
+      return page.year === undefined ? [] : [String(page.year)];
+    case 'source':
+      return page.sources;
+  }
+}
+
+function standingOf(page: SearchPage): string {
+  return `${page.kind} ${page.validity}`;
+}
+
+/** Length on a logarithmic scale: steps of 19 %. */
+function lengthClass(length: number): number {
+  return Math.round(Math.log2(length + 1) * 4);
+}
+
+function differences(sorted: readonly number[]): number[] {
+  return sorted.map((value, i) => value - (sorted[i - 1] ?? 0));
+}

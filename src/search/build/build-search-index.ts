@@ -1,0 +1,106 @@
+import { buildIndex } from '../build-index.ts';
+import { fold, type Simplified } from '../fold.ts';
+import { sectionText } from '../section-text.ts';
+import type { LexiconEntry, SearchPage } from '../types.ts';
+import { readSite } from './read-site.ts';
+import { pairsFor, traditionalTable } from './traditional-table.ts';
+import { fingerprint, writePortable } from './write-portable.ts';
+
+export interface BuildOptions {
+  /** Folder of the built site. */
+  readonly dist: string;
+  /** URL prefix of the site, `/` or `/kb/`. */
+  readonly base: string;
+  readonly lexicon: readonly LexiconEntry[];
+}
+
+/** What was built, for the build log. */
+export interface BuildReport {
+  readonly pages: number;
+  readonly sections: number;
+  readonly portableBytes: number;
+}
+
+/**
+ * Index a built site for both engines: reads the pages in `dist`, writes `dist/search-index/` and `dist/pagefind/`.
+ *
+ * @throws Error when the site has no indexable page, or nodejieba cannot be loaded (the message says how to repair it).
+ * @example
+ * await buildSearchIndex({ dist: 'dist', base: '/', lexicon: [{ title: '三会一课', url: '/terms/shyk/', kind: 'term', aliases: [] }] });
+ */
+export async function buildSearchIndex({
+  dist,
+  base,
+  lexicon,
+}: BuildOptions): Promise<BuildReport> {
+  const pages = readSite(dist);
+  if (pages.length === 0)
+    throw new Error(`${dist} 里没有可检索的页面：每个内容页的 <main> 应有 data-kind。`);
+  const simplified = traditionalTable();
+  const numbers = new Map(pages.map(({ url }, number) => [url, number]));
+  const build = fingerprint(
+    pages.flatMap((page) => [page.url, page.title, ...page.sections.map(sectionText)]),
+  );
+  const files = buildIndex(pages, build, {
+    simplified,
+    names: namesByPage(lexicon, numbers, base),
+    related: relatedByPage(lexicon, numbers, base),
+  });
+  files.set('t2s', pairsFor(simplified, charactersOf(pages, simplified)));
+  const portableBytes = writePortable(dist, files);
+  return {
+    pages: pages.length,
+    sections: pages.reduce((sum, page) => sum + page.sections.length, 0),
+    portableBytes,
+  };
+}
+
+/** Addresses in the lexicon carry the base; pages do not. */
+function pageNumber(
+  url: string,
+  numbers: ReadonlyMap<string, number>,
+  base: string,
+): number | undefined {
+  const prefix = base.endsWith('/') ? base : `${base}/`;
+  const path = url.startsWith(prefix) ? url.slice(prefix.length) : url.replace(/^\//, '');
+  return numbers.get(path);
+}
+
+function namesByPage(
+  lexicon: readonly LexiconEntry[],
+  numbers: ReadonlyMap<string, number>,
+  base: string,
+): Map<number, string[]> {
+  const names = new Map<number, string[]>();
+  for (const entry of lexicon) {
+    const number = pageNumber(entry.url, numbers, base);
+    if (number !== undefined)
+      names.set(number, [...(names.get(number) ?? []), entry.title, ...entry.aliases]);
+  }
+  return names;
+}
+
+function relatedByPage(
+  lexicon: readonly LexiconEntry[],
+  numbers: ReadonlyMap<string, number>,
+  base: string,
+): Map<number, number[]> {
+  const related = new Map<number, number[]>();
+  for (const entry of lexicon) {
+    const number = pageNumber(entry.url, numbers, base);
+    if (number === undefined || entry.related === undefined) continue;
+    related.set(
+      number,
+      entry.related.flatMap((url) => pageNumber(url, numbers, base) ?? []),
+    );
+  }
+  return related;
+}
+
+function charactersOf(pages: readonly SearchPage[], simplified: Simplified): Set<string> {
+  const used = new Set<string>();
+  for (const page of pages)
+    for (const section of page.sections)
+      for (const char of fold(sectionText(section), simplified).text) used.add(char);
+  return used;
+}

@@ -1,0 +1,190 @@
+import { Parser } from 'htmlparser2';
+import type { SearchPage, SearchSection } from '../types.ts';
+
+/** Elements whose content nobody sees as text. */
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'iframe',
+  'object',
+  'head',
+  'datalist',
+]);
+/** Elements without an end tag. */
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+/** Elements that stand inside a line of text; every other one parts blocks. */
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark output q rp ruby rt s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+const SECTION_HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+
+/**
+ * Read what a built page shows, as sections: one for the head of the page, one from every h1–h4 with an id, and one for
+ * every element with `data-section` and an id.
+ *
+ * @param html - The whole page.
+ * @param url - Address below the base, without a leading `/`.
+ * @returns `undefined` for pages without `<main data-kind>` or with `data-search="off"` on it.
+ * @example
+ * extractPage('<main id="main" data-kind="term" data-title="三会一课"><h1>三会一课</h1>…</main>', 'terms/shyk/');
+ */
+export function extractPage(html: string, url: string): SearchPage | undefined {
+  const page = new PageReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => page.open(name, attributes),
+      onclosetag: (name) => page.close(name),
+      ontext: (text) => page.text(text),
+    },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
+  );
+  parser.end(html);
+  return page.result(url);
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface Draft {
+  readonly id: string;
+  readonly label: string;
+  readonly heading: string[];
+  readonly body: string[];
+  readonly headingVisible: boolean;
+}
+
+/** Follows the open elements of one page; one object per page. */
+class PageReader {
+  readonly #sections: Draft[] = [];
+  /** Open elements below main, with what their end must restore. */
+  readonly #open: { name: string; skip: boolean; back: Draft | undefined; heading: boolean }[] = [];
+  #main: Attributes | undefined;
+  #inside = false;
+  #skipping = 0;
+  #inHeading = 0;
+  #current: Draft | undefined;
+
+  open(name: string, attributes: Attributes): void {
+    if (!this.#inside) {
+      if (name !== 'main' || attributes['data-kind'] === undefined || this.#main !== undefined)
+        return;
+      this.#main = attributes;
+      this.#inside = true;
+      this.#current = this.#start('', '', true);
+      return;
+    }
+    if (VOID.has(name)) {
+      if (name === 'br' || name === 'hr') this.#put('\n');
+      return;
+    }
+    const skip =
+      UNSEEN.has(name) ||
+      attributes['data-search'] === 'skip' ||
+      attributes['hidden'] !== undefined;
+    const entry = { name, skip, back: undefined as Draft | undefined, heading: false };
+    this.#open.push(entry);
+    if (skip) this.#skipping += 1;
+    if (this.#skipping > 0) return;
+    if (!INLINE.has(name)) this.#put('\n');
+    const id = attributes['id'] ?? '';
+    const label = attributes['data-section'];
+    if (label !== undefined && id !== '') {
+      entry.back = this.#current;
+      this.#current = this.#start(id, label, false);
+    } else if (SECTION_HEADINGS.has(name)) {
+      const head = this.#sections[0];
+      const opensPage = name === 'h1' && head !== undefined && head.heading.length === 0;
+      if (opensPage) this.#current = head;
+      else if (id !== '') this.#current = this.#start(id, '', true);
+      if (opensPage || id !== '') {
+        entry.heading = true;
+        this.#inHeading += 1;
+      }
+    }
+  }
+
+  close(name: string): void {
+    if (!this.#inside || VOID.has(name)) return;
+    const entry = this.#open.pop();
+    if (entry === undefined) {
+      this.#inside = false;
+      return;
+    }
+    if (entry.skip) this.#skipping -= 1;
+    if (this.#skipping > 0 || entry.skip) return;
+    if (entry.heading) this.#inHeading -= 1;
+    if (!INLINE.has(entry.name)) this.#put('\n');
+    if (entry.back !== undefined) this.#current = entry.back;
+  }
+
+  text(text: string): void {
+    // A line break in the source is a blank to the reader.
+    if (this.#inside && this.#skipping === 0) this.#put(text.replace(/[\s\u00a0]+/g, ' '));
+  }
+
+  #put(text: string): void {
+    const current = this.#current;
+    if (current === undefined) return;
+    if (this.#inHeading > 0) current.heading.push(text === '\n' ? ' ' : text);
+    else current.body.push(text);
+  }
+
+  #start(id: string, label: string, headingVisible: boolean): Draft {
+    const section: Draft = { id, label, heading: [], body: [], headingVisible };
+    this.#sections.push(section);
+    return section;
+  }
+
+  result(url: string): SearchPage | undefined {
+    const main = this.#main;
+    if (main === undefined || main['data-search'] === 'off') return undefined;
+    const title = main['data-title']?.trim() ?? '';
+    const sections = this.#sections.map((draft, i) => finish(draft, i === 0 ? title : ''));
+    const year = Number(main['data-year']);
+    return {
+      url,
+      title: title === '' ? (sections[0]?.heading ?? url) : title,
+      kind: main['data-kind'] ?? '',
+      audience: list(main['data-audience']),
+      year: Number.isInteger(year) && year > 0 ? year : undefined,
+      wuhua: list(main['data-wuhua']),
+      sources: list(main['data-source']),
+      validity: (main['data-validity'] ?? '').replace(/\s/g, ''),
+      aliases: list(main['data-aliases']),
+      sections: sections.filter(
+        ({ id, heading, body }, i) => i === 0 || id + heading + body !== '',
+      ),
+    };
+  }
+}
+
+function finish(draft: Draft, title: string): SearchSection {
+  const visible = tidy(draft.heading.join(''));
+  const body = tidy(draft.body.join(''));
+  const named = draft.headingVisible && visible !== '';
+  return {
+    id: draft.id,
+    heading: named ? visible : draft.label || title,
+    headingVisible: named,
+    body,
+  };
+}
+
+/** One blank between words, one line break between blocks, none at the ends. */
+function tidy(text: string): string {
+  return text
+    .replace(/ *\n[ \n]*/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+function list(value: string | undefined): string[] {
+  return (value ?? '')
+    .split('|')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

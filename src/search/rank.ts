@@ -1,0 +1,185 @@
+import type { PortableIndex } from './portable-index.ts';
+import { CLASS } from './index-format.ts';
+import type { Postings } from './unit-sets.ts';
+
+/** Weights of the ranking, tuned on `scripts/bench/search-dev.json` (see README, “Ranking”). */
+export const WEIGHTS = {
+  /** Saturation of a term's count in a page. */
+  k1: 1.2,
+  /** How much a long page is held back. */
+  b: 0.75,
+  /** Count that a term's class stands for: once, repeated, heading, title. */
+  class: [1, 2, 4, 9],
+  /** Weight of the share of the query that the title holds. */
+  title: 4,
+  /** How much a title longer than the query is held back. */
+  titleLength: 0.5,
+} as const;
+
+/** Factors by kind: entries stand above library articles and lists of contents at equal score. */
+const KIND_FACTOR: Readonly<Record<string, number>> = {
+  problem: 1.05,
+  measure: 1.02,
+  standard: 1.02,
+  wuhua: 1.05,
+  checklist: 1,
+  term: 1.02,
+  source: 0.9,
+  article: 0.85,
+  index: 0.6,
+};
+
+/** Factors by validity: what is in force stands first. */
+const VALIDITY_FACTOR: Readonly<Record<string, number>> = {
+  已修订: 0.85,
+  已废止: 0.7,
+  时效性: 0.95,
+};
+
+/** A term of the query with where it stands. */
+export interface ScoredTerm {
+  readonly token: string;
+  readonly postings: Postings;
+}
+
+/**
+ * Rarity of a term, as BM25 has it.
+ *
+ * @param index - Opened index.
+ * @param units - Number of sections that hold the term.
+ * @example
+ * rarity(index, 3); // 党建 in three sections
+ */
+export function rarity(index: PortableIndex, units: number): number {
+  return Math.log(1 + (index.manifest.units - units + 0.5) / (units + 0.5));
+}
+
+/**
+ * Score pages: BM25 over the page with weighted classes, plus a bonus for how much of the query the title holds, times
+ * the standing of the page.
+ *
+ * @param index - Opened index.
+ * @param terms - Terms of the query.
+ * @param wanted - `wanted[page]` is 1 for pages to score.
+ * @returns Score of each page; 0 where not wanted.
+ * @example
+ * scorePages(index, [{ token: '党建', postings }], wanted)[0];
+ */
+export function scorePages(
+  index: PortableIndex,
+  terms: readonly ScoredTerm[],
+  wanted: Uint8Array,
+): Float64Array {
+  const scores = new Float64Array(index.manifest.pages);
+  const inTitle = new Float64Array(index.manifest.pages);
+  const titleTerms = new Uint8Array(index.manifest.pages);
+  let total = 0;
+  for (const { postings } of terms) {
+    if (postings.units.length === 0) continue;
+    const idf = rarity(index, postings.units.length);
+    total += idf;
+    eachPage(index, postings, (page, count, title) => {
+      if (wanted[page] !== 1) return;
+      const length = (index.lengths[page] ?? 1) / Math.max(1, index.manifest.meanLength);
+      const hold = WEIGHTS.k1 * (1 - WEIGHTS.b + WEIGHTS.b * length);
+      scores[page] = (scores[page] ?? 0) + (idf * count * (WEIGHTS.k1 + 1)) / (count + hold);
+      if (!title) return;
+      inTitle[page] = (inTitle[page] ?? 0) + idf;
+      titleTerms[page] = (titleTerms[page] ?? 0) + 1;
+    });
+  }
+  for (let page = 0; page < scores.length; page += 1) {
+    if (wanted[page] !== 1) continue;
+    const cover = (inTitle[page] ?? 0) / (total || 1);
+    const fill = Math.min(1, (titleTerms[page] ?? 0) / Math.max(1, index.titles[page] ?? 1));
+    const bonus =
+      WEIGHTS.title *
+      cover *
+      cover *
+      total *
+      (1 - WEIGHTS.titleLength + WEIGHTS.titleLength * fill);
+    scores[page] = ((scores[page] ?? 0) + bonus) * standingFactor(index, page);
+  }
+  return scores;
+}
+
+/**
+ * Score the sections of some pages, to choose which to show first: rarity times class.
+ *
+ * @param index - Opened index.
+ * @param terms - Terms of the query.
+ * @returns Score of a section (党建 in a heading above 党建 in the body).
+ * @example
+ * scoreUnits(index, terms)(12);
+ */
+export function scoreUnits(
+  index: PortableIndex,
+  terms: readonly ScoredTerm[],
+): (unit: number) => number {
+  const tables = terms.map(({ postings }) => {
+    const weight = rarity(index, postings.units.length);
+    return new Map(
+      Array.from(postings.units, (unit, i): [number, number] => [
+        unit,
+        weight * (1 + Math.log2(WEIGHTS.class[postings.classes[i] ?? 0] ?? 1) / 4),
+      ]),
+    );
+  });
+  return (unit) => tables.reduce((sum, table) => sum + (table.get(unit) ?? 0), 0);
+}
+
+/**
+ * Share of the query's rarity that each page holds: what partial matches are ranked by.
+ *
+ * @param index - Opened index.
+ * @param terms - Terms of the query.
+ * @example
+ * coverage(index, terms)[3]; // 0.8: the page holds most of 怎么解决两张皮
+ */
+export function coverage(index: PortableIndex, terms: readonly ScoredTerm[]): Float64Array {
+  const covered = new Float64Array(index.manifest.pages);
+  let total = 0;
+  for (const { postings } of terms) {
+    const idf = rarity(index, postings.units.length);
+    total += idf;
+    eachPage(index, postings, (page) => (covered[page] = (covered[page] ?? 0) + idf));
+  }
+  return covered.map((sum) => sum / (total || 1));
+}
+
+/** Call `visit` once for each page of a term, with its weighted count and whether the title holds it. */
+function eachPage(
+  index: PortableIndex,
+  { units, classes }: Postings,
+  visit: (page: number, count: number, title: boolean) => void,
+): void {
+  let page = -1;
+  let count = 0;
+  let title = false;
+  for (let i = 0; i < units.length; i += 1) {
+    const here = index.pageOf[units[i] ?? 0] ?? 0;
+    if (here !== page) {
+      if (page >= 0) visit(page, count, title);
+      page = here;
+      count = 0;
+      title = false;
+    }
+    const as = classes[i] ?? 0;
+    count += WEIGHTS.class[as] ?? 1;
+    if (as === CLASS.title) title = true;
+  }
+  if (page >= 0) visit(page, count, title);
+}
+
+/**
+ * The factor of a page's kind and validity.
+ *
+ * @example
+ * standingFactor(index, 0); // 1.02 for a standard 现行有效
+ */
+export function standingFactor(index: PortableIndex, page: number): number {
+  const [kind = '', validity = ''] = (
+    index.manifest.standings[index.standing[page] ?? 0] ?? ''
+  ).split(' ');
+  return (KIND_FACTOR[kind] ?? 1) * (VALIDITY_FACTOR[validity] ?? 1);
+}
