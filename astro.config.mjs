@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { createMarkdownProcessor } from './src/markdown/processor.ts';
+import { contentIntegration } from './src/site/build/content-integration.ts';
+import { readSettings } from './src/site/settings.ts';
+
+const settings = readSettings(process.env);
+
+export default defineConfig({
+  base: settings.base,
+  outDir: settings.out,
+  trailingSlash: 'always',
+  build: { assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: { processor: createMarkdownProcessor(), syntaxHighlight: false },
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx(), contentIntegration(settings)],
+  server: { port: 4321 },
+  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome83', 'firefox78'] } },
+});
