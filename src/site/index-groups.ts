@@ -1,0 +1,114 @@
+import { pinyin } from 'pinyin-pro';
+import { findWuhuaOf } from '../graph/wuhua-of.ts';
+import type { Graph } from '../graph/types.ts';
+import type { Entry } from '../schema/entry.ts';
+import type { Kind } from '../schema/kinds.ts';
+
+/** Entries of an index page under one heading. */
+export interface IndexGroup {
+  /** Anchor, ASCII. */
+  readonly id: string;
+  readonly label: string;
+  readonly entries: readonly Entry[];
+}
+
+const LEGAL_GENRES: readonly string[] = ['法规', '标准文本', '报告'];
+
+/**
+ * Group the entries of a kind as its index page shows them: problems, measures and standards by 五化, checklists by
+ * use, terms by the initial of their pinyin, sources by articles and regulations.
+ *
+ * @returns Non-empty groups in display order.
+ * @example
+ * groupIndex(graph, 'checklist').map((group) => group.label); // ['会议', '检查', '自评', '办理']
+ */
+export function groupIndex(graph: Graph, kind: Kind): IndexGroup[] {
+  const entries = graph.entries.filter((entry) => entry.kind === kind);
+  const label = GROUP_LABELS[kind](graph);
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = label.of(entry);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return label.order([...groups.keys()]).flatMap((key, index) => {
+    const members = groups.get(key) ?? [];
+    return members.length === 0 ? [] : [{ id: `g${String(index + 1)}`, label: key, entries: sortMembers(kind, members) }];
+  });
+}
+
+interface Grouping {
+  readonly of: (entry: Entry) => string;
+  readonly order: (keys: string[]) => string[];
+}
+
+const inGivenOrder = (wanted: readonly string[]) => (keys: string[]) => wanted.filter((key) => keys.includes(key));
+
+const UNSORTED = '其他';
+
+function byWuhua(graph: Graph): Grouping {
+  const title = (id: string) => graph.byId.get(id)?.data.title ?? id;
+  const doors = graph.entries.filter((entry) => entry.kind === 'wuhua' && entry.data.order > 0);
+  const order = doors
+    .sort((a, b) => (a.kind === 'wuhua' && b.kind === 'wuhua' ? a.data.order - b.data.order : 0))
+    .map((entry) => entry.data.title);
+  return {
+    of: (entry) => {
+      const first = findWuhuaOf(graph, entry)[0];
+      return first === undefined ? UNSORTED : title(first);
+    },
+    order: inGivenOrder([...order, UNSORTED]),
+  };
+}
+
+const single: Grouping = { of: () => '', order: (keys) => keys };
+
+const GROUP_LABELS: Record<Kind, (graph: Graph) => Grouping> = {
+  problem: byWuhua,
+  measure: byWuhua,
+  standard: () => single,
+  wuhua: () => single,
+  checklist: () => ({
+    of: (entry) => (entry.kind === 'checklist' ? entry.data.use : UNSORTED),
+    order: inGivenOrder(['会议', '检查', '自评', '办理']),
+  }),
+  term: () => ({ of: (entry) => initialOf(entry.data.title), order: (keys) => keys.sort() }),
+  source: () => ({
+    of: (entry) => (entry.kind === 'source' && LEGAL_GENRES.includes(entry.data.genre) ? '法规与文件' : '文章与讲话'),
+    order: inGivenOrder(['文章与讲话', '法规与文件']),
+  }),
+};
+
+function sortMembers(kind: Kind, entries: readonly Entry[]): Entry[] {
+  if (kind === 'wuhua') {
+    return [...entries].sort((a, b) => (a.kind === 'wuhua' && b.kind === 'wuhua' ? a.data.order - b.data.order : 0));
+  }
+  return [...entries].sort((a, b) => comparePinyin(a.data.title, b.data.title));
+}
+
+/**
+ * First letter of a title's pinyin, upper case; punctuation is passed over; `#` for digits and others.
+ *
+ * @example
+ * initialOf('“三会一课”'); // 'S'
+ */
+export function initialOf(title: string): string {
+  const first = readingOf(title).charAt(0).toUpperCase();
+  return /[A-Z]/u.test(first) ? first : '#';
+}
+
+/**
+ * Order two titles by pinyin, punctuation ignored; code-unit order of the readings, so that every machine agrees.
+ *
+ * @example
+ * ['述职评议', '党课'].sort(comparePinyin); // ['党课', '述职评议']
+ */
+export function comparePinyin(a: string, b: string): number {
+  const left = readingOf(a);
+  const right = readingOf(b);
+  if (left === right) return a < b ? -1 : Number(a > b);
+  return left < right ? -1 : 1;
+}
+
+function readingOf(title: string): string {
+  return pinyin(title.replace(/[^\p{L}\p{N}]/gu, ''), { toneType: 'none', type: 'array', v: true }).join(' ');
+}
