@@ -39,7 +39,8 @@ export function groupLinks(graph: Graph, id: string, except: readonly string[] =
     const info = RELATIONS[name];
     const declared = toLinks(graph, outgoing, name, 'to');
     const computed = toLinks(graph, incoming, name, 'from');
-    if (info.inverse === name) return [{ rel: name, label: info.label, links: [...declared, ...computed] }];
+    if (info.inverse === name)
+      return [{ rel: name, label: info.label, links: [...declared, ...computed] }];
     return [
       { rel: name, label: info.label, links: declared },
       { rel: info.inverse, label: info.inverseLabel, links: computed },
@@ -48,11 +49,17 @@ export function groupLinks(graph: Graph, id: string, except: readonly string[] =
   return groups.filter((group) => group.links.length > 0 && !except.includes(group.rel));
 }
 
-function toLinks(graph: Graph, edges: readonly Edge[], rel: RelationName, end: 'from' | 'to'): ShownLink[] {
+function toLinks(
+  graph: Graph,
+  edges: readonly Edge[],
+  rel: RelationName,
+  end: 'from' | 'to',
+): ShownLink[] {
   return edges.flatMap((edge) => {
     const entry = graph.byId.get(edge[end]);
     if (edge.rel !== rel || entry === undefined) return [];
-    const criterion = edge.criterion === undefined ? undefined : graph.criteria.get(edge.criterion)?.criterion;
+    const criterion =
+      edge.criterion === undefined ? undefined : graph.criteria.get(edge.criterion)?.criterion;
     return [
       {
         entry,
@@ -71,7 +78,9 @@ function toLinks(graph: Graph, edges: readonly Edge[], rel: RelationName, end: '
  * uniqueEntries(group.links); // 同一来源只列一次
  */
 export function uniqueEntries(links: readonly ShownLink[]): ShownLink[] {
-  return links.filter((link, index) => links.findIndex((other) => other.entry.id === link.entry.id) === index);
+  return links.filter(
+    (link, index) => links.findIndex((other) => other.entry.id === link.entry.id) === index,
+  );
 }
 
 /**

@@ -67,12 +67,12 @@ export function toKb(graph: Graph, base: string): Kb {
 
 function linksOf(graph: Graph, id: string): KbLink[] {
   const declared = (graph.outgoing.get(id) ?? []).map((edge) => ({
-    rel: edge.rel as string,
+    rel: edge.rel,
     to: edge.criterion ?? edge.to,
     editorial: edge.editorial,
   }));
   const computed = (graph.incoming.get(id) ?? []).map((edge) => ({
-    rel: RELATIONS[edge.rel].inverse as string,
+    rel: RELATIONS[edge.rel].inverse,
     to: edge.from,
     editorial: edge.editorial,
   }));

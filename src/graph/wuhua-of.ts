@@ -14,12 +14,16 @@ export function findWuhuaOf(graph: Graph, entry: Entry): string[] {
   if (entry.kind === 'problem') {
     for (const edge of graph.incoming.get(entry.id) ?? []) {
       const from = graph.byId.get(edge.from);
-      if (edge.rel === 'treats' && from !== undefined) directWuhua(graph, from).forEach((id) => ids.add(id));
+      if (edge.rel === 'treats' && from !== undefined)
+        directWuhua(graph, from).forEach((id) => ids.add(id));
       if (edge.rel === 'guards' && from?.kind === 'wuhua') ids.add(from.id);
     }
   }
   return graph.entries
-    .filter((candidate) => candidate.kind === 'wuhua' && candidate.data.order > 0 && ids.has(candidate.id))
+    .filter(
+      (candidate) =>
+        candidate.kind === 'wuhua' && candidate.data.order > 0 && ids.has(candidate.id),
+    )
     .sort((a, b) => orderOf(a) - orderOf(b))
     .map((candidate) => candidate.id);
 }

@@ -60,7 +60,11 @@ export function toArticleBlocks(report: Pick<LibraryReport, 'text' | 'outline'>)
         blocks.push({ type: 'heading', id: whole.id, level: Math.min(6, whole.level + 1), text });
       } else if (text !== '') {
         paragraphs++;
-        blocks.push({ type: 'paragraph', id: `p${String(paragraphs)}`, parts: splitParts(line, start, inside) });
+        blocks.push({
+          type: 'paragraph',
+          id: `p${String(paragraphs)}`,
+          parts: splitParts(line, start, inside),
+        });
       }
     }
     start = end + 1;
@@ -76,7 +80,11 @@ function splitRow(row: string): string[] {
     .map((cell) => cell.replaceAll('\\|', '|').trim());
 }
 
-function splitParts(line: string, start: number, nodes: readonly (OutlineNode & { id: string })[]): ArticlePart[] {
+function splitParts(
+  line: string,
+  start: number,
+  nodes: readonly (OutlineNode & { id: string })[],
+): ArticlePart[] {
   const parts: ArticlePart[] = [];
   let at = 0;
   for (const node of nodes) {

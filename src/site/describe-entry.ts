@@ -38,7 +38,8 @@ export function describeEntry(graph: Graph, entry: Entry): EntryDescription {
   }
   if (status !== undefined && entry.kind !== 'source') facts.push(['时效', status]);
   if (verified !== undefined && entry.kind !== 'source') facts.push(['核验日期', verified]);
-  if (entry.kind === 'checklist') facts.push(['用途', entry.data.use], ['版本', entry.data.version]);
+  if (entry.kind === 'checklist')
+    facts.push(['用途', entry.data.use], ['版本', entry.data.version]);
   return {
     attributes: {
       'data-page-id': entry.id,

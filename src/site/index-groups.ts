@@ -32,7 +32,9 @@ export function groupIndex(graph: Graph, kind: Kind): IndexGroup[] {
   }
   return label.order([...groups.keys()]).flatMap((key, index) => {
     const members = groups.get(key) ?? [];
-    return members.length === 0 ? [] : [{ id: `g${String(index + 1)}`, label: key, entries: sortMembers(kind, members) }];
+    return members.length === 0
+      ? []
+      : [{ id: `g${String(index + 1)}`, label: key, entries: sortMembers(kind, members) }];
   });
 }
 
@@ -41,7 +43,8 @@ interface Grouping {
   readonly order: (keys: string[]) => string[];
 }
 
-const inGivenOrder = (wanted: readonly string[]) => (keys: string[]) => wanted.filter((key) => keys.includes(key));
+const inGivenOrder = (wanted: readonly string[]) => (keys: string[]) =>
+  wanted.filter((key) => keys.includes(key));
 
 const UNSORTED = '其他';
 
@@ -73,14 +76,19 @@ const GROUP_LABELS: Record<Kind, (graph: Graph) => Grouping> = {
   }),
   term: () => ({ of: (entry) => initialOf(entry.data.title), order: (keys) => keys.sort() }),
   source: () => ({
-    of: (entry) => (entry.kind === 'source' && LEGAL_GENRES.includes(entry.data.genre) ? '法规与文件' : '文章与讲话'),
+    of: (entry) =>
+      entry.kind === 'source' && LEGAL_GENRES.includes(entry.data.genre)
+        ? '法规与文件'
+        : '文章与讲话',
     order: inGivenOrder(['文章与讲话', '法规与文件']),
   }),
 };
 
 function sortMembers(kind: Kind, entries: readonly Entry[]): Entry[] {
   if (kind === 'wuhua') {
-    return [...entries].sort((a, b) => (a.kind === 'wuhua' && b.kind === 'wuhua' ? a.data.order - b.data.order : 0));
+    return [...entries].sort((a, b) =>
+      a.kind === 'wuhua' && b.kind === 'wuhua' ? a.data.order - b.data.order : 0,
+    );
   }
   return [...entries].sort((a, b) => comparePinyin(a.data.title, b.data.title));
 }
@@ -110,5 +118,9 @@ export function comparePinyin(a: string, b: string): number {
 }
 
 function readingOf(title: string): string {
-  return pinyin(title.replace(/[^\p{L}\p{N}]/gu, ''), { toneType: 'none', type: 'array', v: true }).join(' ');
+  return pinyin(title.replace(/[^\p{L}\p{N}]/gu, ''), {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+  }).join(' ');
 }

@@ -16,12 +16,17 @@ const PATH_SEPARATOR = ' > ';
  * @example
  * locateCitation(blocks, '二、存在的问题 > （二）组织生活制度不严', '有空就参加'); // 'p7'
  */
-export function locateCitation(blocks: readonly ArticleBlock[], at: string, quote?: string): string | undefined {
+export function locateCitation(
+  blocks: readonly ArticleBlock[],
+  at: string,
+  quote?: string,
+): string | undefined {
   const levels = at.split(PATH_SEPARATOR).map((level) => bare(level));
   const section = findSection(blocks, levels);
   const inSection = section === undefined ? [] : sectionBlocks(blocks, section.index);
   if (quote !== undefined) {
-    const found = inSection.find((block) => holds(block, quote)) ?? blocks.find((block) => holds(block, quote));
+    const found =
+      inSection.find((block) => holds(block, quote)) ?? blocks.find((block) => holds(block, quote));
     if (found !== undefined) return found.id;
   }
   return section?.id;
@@ -60,7 +65,9 @@ function findHeading(
 function headingsOf(block: ArticleBlock): { text: string; id: string }[] {
   if (block.type === 'heading') return [{ text: block.text, id: block.id }];
   if (block.type === 'table') return [];
-  return block.parts.flatMap((part) => (part.id === undefined ? [] : [{ text: part.text, id: part.id }]));
+  return block.parts.flatMap((part) =>
+    part.id === undefined ? [] : [{ text: part.text, id: part.id }],
+  );
 }
 
 /** Cited headings are often cut short or lack their number; four shared characters at the start are enough. */
@@ -68,18 +75,26 @@ function isSameHeading(actual: string, wanted: string): boolean {
   if (wanted.length < 2) return false;
   if (actual === wanted) return true;
   const shorter = Math.min(actual.length, wanted.length);
-  return shorter >= 4 && (actual.startsWith(wanted) || wanted.startsWith(actual) || actual.endsWith(wanted));
+  return (
+    shorter >= 4 &&
+    (actual.startsWith(wanted) || wanted.startsWith(actual) || actual.endsWith(wanted))
+  );
 }
 
 function sectionBlocks(blocks: readonly ArticleBlock[], index: number): readonly ArticleBlock[] {
   const head = blocks[index];
   if (head?.type !== 'heading') return head === undefined ? [] : [head];
-  const end = blocks.findIndex((block, at) => at > index && block.type === 'heading' && block.level <= head.level);
+  const end = blocks.findIndex(
+    (block, at) => at > index && block.type === 'heading' && block.level <= head.level,
+  );
   return blocks.slice(index + 1, end < 0 ? blocks.length : end);
 }
 
 function holds(block: ArticleBlock, quote: string): boolean {
   if (block.type === 'heading') return false;
-  const text = block.type === 'table' ? block.rows.flat().join('') : block.parts.map((part) => part.text).join('');
+  const text =
+    block.type === 'table'
+      ? block.rows.flat().join('')
+      : block.parts.map((part) => part.text).join('');
   return bare(text).includes(bare(quote));
 }

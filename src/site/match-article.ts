@@ -15,12 +15,17 @@ const SAME_TITLE = 0.75;
  * @example
  * scoreArticle(source, { title: '抓基层打基础 锻造党的坚强组织体系', author: null, … }); // 1
  */
-export function scoreArticle(source: EntryOf<'source'>, report: Pick<LibraryReport, 'title' | 'author'>): number {
+export function scoreArticle(
+  source: EntryOf<'source'>,
+  report: Pick<LibraryReport, 'title' | 'author'>,
+): number {
   const titles = [source.data.title, ...source.data.originalTitles].map((title) => bare(title));
   const title = bare(report.title ?? '');
   const best = Math.max(0, ...titles.map((candidate) => likeness(candidate, title)));
   const sameAuthor =
-    source.data.author !== undefined && report.author !== null && bare(source.data.author) === bare(report.author);
+    source.data.author !== undefined &&
+    report.author !== null &&
+    bare(source.data.author) === bare(report.author);
   if (best >= SAME_TITLE) return best + (sameAuthor ? 1 : 0);
   return sameAuthor ? 0.5 : 0;
 }
@@ -32,7 +37,8 @@ function likeness(a: string, b: string): number {
 }
 
 function dice(a: string, b: string): number {
-  const pairs = (text: string) => Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
+  const pairs = (text: string) =>
+    Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
   const left = pairs(a);
   const right = pairs(b);
   const shared = left.filter((pair) => right.includes(pair)).length;

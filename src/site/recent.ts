@@ -29,6 +29,12 @@ export function listRecent(graph: Graph, count: number): DatedEntry[] {
 
 function dateOf(entry: Entry): string | undefined {
   if (entry.kind !== 'source' || entry.data.genre !== '法规') return undefined;
-  const dates = [entry.data.date, ...entry.data.history.map((item) => /^\d{4}(?:-\d{2}){0,2}/u.exec(item.date)?.[0])];
-  return dates.filter((date): date is string => date !== undefined).sort().at(-1);
+  const dates = [
+    entry.data.date,
+    ...entry.data.history.map((item) => /^\d{4}(?:-\d{2}){0,2}/u.exec(item.date)?.[0]),
+  ];
+  return dates
+    .filter((date): date is string => date !== undefined)
+    .sort()
+    .at(-1);
 }

@@ -34,5 +34,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 export const SITE = {
   name: '机关党建知识库',
   slogan: '标准、做法与会议清单，句句有出处',
-  description: '面向机关党务干部的知识库：问题与措施、五化标准、会议与检查清单、术语与来源，可检索、可打印、可离线使用。',
+  description:
+    '面向机关党务干部的知识库：问题与措施、五化标准、会议与检查清单、术语与来源，可检索、可打印、可离线使用。',
 } as const;

@@ -17,7 +17,7 @@ export function contentIntegration(settings: Settings): AstroIntegration {
     name: 'kb:content',
     hooks: {
       'astro:config:setup': async ({ command }) => {
-        if (command === 'build' || command === 'sync') await requireGraph(settings.content);
+        if (command === 'build') await requireGraph(settings.content);
       },
       'astro:server:setup': ({ server, logger }) => {
         const root = resolve(settings.content);

@@ -38,7 +38,11 @@ async function loadLibrary(): Promise<readonly Article[]> {
   const graph = await getGraph();
   const sources = graph.entries.filter((entry) => entry.kind === 'source');
   const slugs = (await listArticles(library)).sort();
-  return Promise.all(slugs.map(async (slug) => toArticle(slug, await readReport(join(library, slug, 'report.json')), sources)));
+  return Promise.all(
+    slugs.map(async (slug) =>
+      toArticle(slug, await readReport(join(library, slug, 'report.json')), sources),
+    ),
+  );
 }
 
 async function listArticles(library: string): Promise<string[]> {
@@ -46,9 +50,13 @@ async function listArticles(library: string): Promise<string[]> {
     if (isMissing(error)) return [];
     throw error;
   });
-  const folders = items.filter((item) => item.isDirectory() && !/^[._]/u.test(item.name)).map((item) => item.name);
+  const folders = items
+    .filter((item) => item.isDirectory() && !/^[._]/u.test(item.name))
+    .map((item) => item.name);
   const kept = await Promise.all(
-    folders.map(async (name) => ((await readdir(join(library, name))).includes('report.json') ? [name] : [])),
+    folders.map(async (name) =>
+      (await readdir(join(library, name))).includes('report.json') ? [name] : [],
+    ),
   );
   return kept.flat();
 }
@@ -62,7 +70,11 @@ async function readReport(path: string): Promise<LibraryReport> {
   );
 }
 
-function toArticle(slug: string, report: LibraryReport, sources: readonly EntryOf<'source'>[]): Article {
+function toArticle(
+  slug: string,
+  report: LibraryReport,
+  sources: readonly EntryOf<'source'>[],
+): Article {
   const ranked = sources
     .map((source) => ({ source, score: scoreArticle(source, report) }))
     .filter(({ score }) => score > 0)
@@ -86,7 +98,11 @@ function toArticle(slug: string, report: LibraryReport, sources: readonly EntryO
  * @example
  * await findCitedParagraph('zhua-jiceng-da-jichu', '三、开掘活力之“源”', '三大红色阵地');
  */
-export async function findCitedParagraph(sourceId: string, at: string, quote?: string): Promise<string | undefined> {
+export async function findCitedParagraph(
+  sourceId: string,
+  at: string,
+  quote?: string,
+): Promise<string | undefined> {
   const article = (await getLibrary()).find((candidate) => candidate.source?.id === sourceId);
   if (article === undefined) return undefined;
   const anchor = locateCitation(article.blocks, at, quote);

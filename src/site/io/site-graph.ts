@@ -29,7 +29,9 @@ async function stampOf(root: string): Promise<string> {
       const path = join(root, folder);
       const names = await readdir(path).catch(() => []);
       const stats = await Promise.all(names.map((name) => stat(join(path, name))));
-      return stats.map((info, index) => `${names[index] ?? ''}:${String(info.mtimeMs)}:${String(info.size)}`).join();
+      return stats
+        .map((info, index) => `${names[index] ?? ''}:${String(info.mtimeMs)}:${String(info.size)}`)
+        .join();
     }),
   );
   return folders.join();
