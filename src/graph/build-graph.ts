@@ -21,9 +21,14 @@ export function buildGraph(files: readonly ContentFile[]): { graph: Graph; findi
     entry === undefined || entry.data.draft ? [] : [{ entry, lineOf }],
   );
   const graph = linkEntries(located.map(({ entry }) => entry));
+  const unreadable = new Set(
+    files.flatMap(({ file }, index) =>
+      parsed[index]?.entry === undefined ? [file.replace(/^.*\/|\.mdx$/gu, '')] : [],
+    ),
+  );
   const findings = [
     ...parsed.flatMap((result) => result.findings),
-    ...CHECKS.flatMap((check) => check({ located, graph })),
+    ...CHECKS.flatMap((check) => check({ located, graph, unreadable })),
   ];
   return { graph, findings: findings.sort(byPlace) };
 }

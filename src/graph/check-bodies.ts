@@ -13,7 +13,7 @@ import { findNearestId } from './nearest-id.ts';
  * @example
  * checkBodies(input); // [{ rule: 'dangling-anchor', actual: '/terms/san-hui-yi-ke/#mebers', nearest: 'members', … }]
  */
-export function checkBodies({ located, graph }: CheckInput): Finding[] {
+export function checkBodies({ located, graph, unreadable }: CheckInput): Finding[] {
   return located.flatMap(({ entry }) => {
     const syntax = readBodySyntax(entry.body);
     const at = (line: number) => ({ file: entry.file, line: entry.bodyLine + line - 1 });
@@ -26,7 +26,7 @@ export function checkBodies({ located, graph }: CheckInput): Finding[] {
         expected: `二级及以下标题、表格、列表和 ${BODY_COMPONENTS.map((name) => `<${name}>`).join('、')}`,
       })),
       ...syntax.links.flatMap(({ line, value }) => {
-        const fault = checkInternalLink(value, graph);
+        const fault = checkInternalLink(value, graph, unreadable);
         return fault === undefined ? [] : [{ ...fault, place: at(line) }];
       }),
     ];
@@ -49,7 +49,11 @@ export function listAnchors(entry: Entry): string[] {
   return [...SECTION_ANCHORS[entry.kind], ...COMMON_ANCHORS, ...criteria, ...headings];
 }
 
-function checkInternalLink(target: string, graph: Graph): Omit<Finding, 'place'> | undefined {
+function checkInternalLink(
+  target: string,
+  graph: Graph,
+  unreadable: ReadonlySet<string>,
+): Omit<Finding, 'place'> | undefined {
   const [path = '', anchor = ''] = target.split('#');
   const [, folder = '', id = ''] = path.split('/');
   const kind = findKindOfFolder(folder);
@@ -61,7 +65,7 @@ function checkInternalLink(target: string, graph: Graph): Omit<Finding, 'place'>
       expected: '如 /terms/san-hui-yi-ke/',
     };
   }
-  if (id === '') return undefined;
+  if (id === '' || unreadable.has(id)) return undefined;
   const entry = graph.byId.get(id);
   if (entry?.kind !== kind) {
     const nearest = findNearestId(id, graph.byId.keys());

@@ -1,4 +1,5 @@
 import type { Finding } from '../schema/finding.ts';
+import { listDeclaredLinks } from './declared-links.ts';
 import type { CheckInput, Graph } from './types.ts';
 
 /**
@@ -24,7 +25,9 @@ export function checkReachable({ located, graph }: CheckInput): Finding[] {
         },
       ];
     }
-    if (hasEdge(graph, entry.id, 'cites')) return [];
+    // A link with a bad target has its own finding; it is not a missing link as well.
+    const declared = listDeclaredLinks(entry).some((link) => link.rel !== 'cites');
+    if (declared || hasEdge(graph, entry.id, 'cites')) return [];
     return [
       {
         rule: 'orphan',

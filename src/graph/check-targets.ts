@@ -11,9 +11,11 @@ import { RELATIONS } from './relations.ts';
  * @example
  * checkTargets(input); // [{ rule: 'dangling-target', actual: 'two-skin', nearest: 'two-skins', … }]（两张皮）
  */
-export function checkTargets({ located, graph }: CheckInput): Finding[] {
+export function checkTargets({ located, graph, unreadable }: CheckInput): Finding[] {
   return located.flatMap((source) =>
-    listDeclaredLinks(source.entry).flatMap((link) => checkLink(source, link, graph)),
+    listDeclaredLinks(source.entry)
+      .filter((link) => !unreadable.has(link.target))
+      .flatMap((link) => checkLink(source, link, graph)),
   );
 }
 

@@ -33,7 +33,8 @@ export function toSchemaFindings(
   return issues
     .flatMap((issue) => flatten(issue))
     .map((issue) => {
-      const path = issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part));
+      const parent = issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part));
+      const path = issue.code === 'unrecognized_keys' ? [...parent, issue.keys[0] ?? ''] : parent;
       const value = valueAt(path);
       const expected = describeExpected(issue);
       return {
@@ -55,7 +56,7 @@ function flatten(issue: Issue): Issue[] {
 
 function describeFault(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_type') return value === undefined ? '缺少' : '类型不对';
-  if (issue.code === 'unrecognized_keys') return `没有名为 ${issue.keys.join('、')} 的字段`;
+  if (issue.code === 'unrecognized_keys') return '没有这个字段';
   if (issue.code === 'invalid_value') return '不在允许的取值之内';
   return issue.message;
 }

@@ -44,4 +44,6 @@ export interface CheckInput {
   /** Every valid entry, also those whose id another file already has. */
   readonly located: readonly LocatedEntry[];
   readonly graph: Graph;
+  /** Ids of files whose front matter could not be read: links to them are no further finding. */
+  readonly unreadable: ReadonlySet<string>;
 }

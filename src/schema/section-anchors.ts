@@ -3,7 +3,7 @@ import type { Kind } from './kinds.ts';
 /** Ids of the sections that the page template of each kind may show, beside the headings of the body. */
 export const SECTION_ANCHORS = {
   problem: ['signs', 'causes', 'questions', 'measures'],
-  measure: ['treats', 'steps', 'outcomes', 'limits', 'meets'],
+  measure: ['treats', 'steps', 'outcomes', 'limits', 'risks', 'meets'],
   standard: ['criteria', 'guards', 'support'],
   wuhua: ['criteria', 'guards', 'support'],
   checklist: ['form'],
