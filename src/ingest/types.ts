@@ -12,7 +12,8 @@ export type InputFormat = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf';
  * A piece of structure that the file format itself states (an HTML heading, a PDF page break).
  *
  * What every decoder promises: marks come sorted by `start`, the longer first; `markup`, `chrome` and `table`
- * pieces never overlap each other. `title`, `heading`, `paragraph` and `list-item` may hold `markup` inside.
+ * pieces never overlap each other. `title`, `heading`, `paragraph` and `list-item` may hold `markup` inside. A line
+ * break inside a `paragraph` is the page's, not the author's; between two paragraphs it is the author's.
  * A line break between two blocks is a `markup` piece whose `fixed` is `\n`; a piece without `fixed` stands for nothing.
  */
 export interface StructureMark {
@@ -38,6 +39,8 @@ export interface DecodedInput {
   /** For txt, md and html the whole file as characters; for docx, doc and pdf the text taken out of it. */
   readonly text: string;
   readonly marks: readonly StructureMark[];
+  /** What the format holds that could not be read (a scanned page, pictures); passed on to every report. */
+  readonly warnings?: readonly IngestWarning[];
 }
 
 export type SectionType =

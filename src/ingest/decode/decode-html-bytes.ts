@@ -21,7 +21,9 @@ export function decodeHtmlBytes(bytes: Uint8Array, encoding?: string): DecodedTe
   const guessed = new TextDecoder(declared).decode(bytes);
   // A wrong declaration shows in characters that the encoding does not have.
   const broken = guessed.split('�').length - 1;
-  return broken > 1 + guessed.length / 100 ? decodeTextBytes(bytes) : decodeTextBytes(bytes, declared);
+  return broken > 1 + guessed.length / 100
+    ? decodeTextBytes(bytes)
+    : decodeTextBytes(bytes, declared);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

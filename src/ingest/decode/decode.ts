@@ -1,5 +1,9 @@
 import type { DecodedInput, InputFormat } from '../types.ts';
+import { decodeDoc } from './decode-doc.ts';
+import { decodeDocx } from './decode-docx.ts';
 import { DecodeError } from './decode-error.ts';
+import { decodeHtml } from './decode-html.ts';
+import { decodePdf } from './decode-pdf.ts';
 import { decodeTextBytes } from './decode-text-bytes.ts';
 import { sniffFormat } from './sniff-format.ts';
 
@@ -20,10 +24,10 @@ const MAX_BYTES = 200 * 1024 * 1024;
 const DECODERS: Record<InputFormat, Decoder> = {
   txt: (input) => decodePlain(input, 'txt'),
   md: (input) => decodePlain(input, 'md'),
-  html: (input) => decodePlain(input, 'html'),
-  docx: (input) => decodePlain(input, 'docx'),
-  doc: (input) => decodePlain(input, 'doc'),
-  pdf: (input) => decodePlain(input, 'pdf'),
+  html: (input) => decodeHtml(input.name, input.bytes, input.encoding),
+  docx: (input) => decodeDocx(input.name, input.bytes),
+  doc: (input) => decodeDoc(input.name, input.bytes),
+  pdf: (input) => decodePdf(input.name, input.bytes),
 };
 
 /**

@@ -87,7 +87,10 @@ function collect(root: HtmlElement, isDropped: (element: HtmlElement) => boolean
       density.set(node, { text: length, linked: 0, links: 0, prose: length });
       return false;
     }
-    blockOf.set(node, BLOCK_ELEMENTS.has(node.name) ? node : (blockOf.get(node.parent ?? root) ?? root));
+    blockOf.set(
+      node,
+      BLOCK_ELEMENTS.has(node.name) ? node : (blockOf.get(node.parent ?? root) ?? root),
+    );
     if (node.name === 'a' || linked.has(node.parent ?? root)) linked.add(node);
     return true;
   });
@@ -107,12 +110,19 @@ function collect(root: HtmlElement, isDropped: (element: HtmlElement) => boolean
  */
 export function isProse(block: Pick<TextBlock, 'text' | 'linked'>): boolean {
   const length = lengthOf(block.text);
-  return length >= PROSE_LENGTH && block.linked / length < PROSE_LINKED && PUNCTUATION.test(block.text);
+  return (
+    length >= PROSE_LENGTH && block.linked / length < PROSE_LINKED && PUNCTUATION.test(block.text)
+  );
 }
 
 function addBlock(block: TextBlock, density: Map<HtmlElement, Density>): void {
   const text = lengthOf(block.text);
-  addTo(density.get(block.element), { text, linked: block.linked, links: 0, prose: isProse(block) ? text : 0 });
+  addTo(density.get(block.element), {
+    text,
+    linked: block.linked,
+    links: 0,
+    prose: isProse(block) ? text : 0,
+  });
 }
 
 function addTo(sum: Density | undefined, part: Density | undefined): void {
@@ -141,7 +151,8 @@ function isDroppedByTag(element: HtmlElement): boolean {
 }
 
 function isNamedFurniture(element: HtmlElement): boolean {
-  if (!BLOCK_ELEMENTS.has(element.name) || /^(?:html|body|h[1-6]|#root)$/.test(element.name)) return false;
+  if (!BLOCK_ELEMENTS.has(element.name) || /^(?:html|body|h[1-6]|#root)$/.test(element.name))
+    return false;
   const label = `${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`;
   return FURNITURE_NAME.test(label) && !hasElement(element, 'h1');
 }

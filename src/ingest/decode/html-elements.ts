@@ -17,7 +17,9 @@ export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set(
 
 /** Roles (WAI-ARIA) of page furniture. */
 export const DROPPED_ROLES: ReadonlySet<string> = new Set(
-  'navigation banner contentinfo complementary search menu menubar toolbar dialog alert button'.split(' '),
+  'navigation banner contentinfo complementary search menu menubar toolbar dialog alert button'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -32,4 +34,5 @@ export const SITE_FOOT =
   /版权所有|ICP备|公网安备|网站标识码|技术支持[:：]|主办单位[:：]|承办单位[:：]|建议使用.{0,20}(?:浏览器|分辨率)|Copyright|All\s*Rights\s*Reserved/i;
 
 /** A line about the article that stands outside its body on most sites. */
-export const BYLINE = /(?:来\s*源|作\s*者|发布时间|发布日期|时\s*间|日\s*期|责任编辑|编\s*辑|文\s*号|字\s*号)\s*[:：]/;
+export const BYLINE =
+  /(?:来\s*源|作\s*者|发布时间|发布日期|时\s*间|日\s*期|责任编辑|编\s*辑|文\s*号|字\s*号)\s*[:：]/;

@@ -34,13 +34,18 @@ export function findMainText(root: HtmlElement, page: MeasuredPage): MainText {
   const title = findTitle(root, page, inside);
   const kept = new Set<HtmlElement>();
   const keep = (element: HtmlElement | undefined) => {
-    for (let node = element; node !== undefined && !kept.has(node); node = node.parent) kept.add(node);
+    for (let node = element; node !== undefined && !kept.has(node); node = node.parent)
+      kept.add(node);
   };
-  const lists = new Set(Array.from(page.density.keys()).filter((element) => isLinkList(element, page.density)));
+  const lists = new Set(
+    Array.from(page.density.keys()).filter((element) => isLinkList(element, page.density)),
+  );
   const keptBlocks = new Set<HtmlElement>();
   for (const block of page.blocks) {
     if (block.text.trim() === '') continue;
-    const stays = block.element === title || (inside(block.element) ? !isInside(block.element, lists) : isProseOfPage(block));
+    const stays =
+      block.element === title ||
+      (inside(block.element) ? !isInside(block.element, lists) : isProseOfPage(block));
     if (!stays) continue;
     keptBlocks.add(block.element);
     keep(block.element);
@@ -64,17 +69,26 @@ function findMain(root: HtmlElement, density: ReadonlyMap<HtmlElement, Density>)
   }
 }
 
-function findTitle(root: HtmlElement, page: MeasuredPage, inside: (element: HtmlElement) => boolean): HtmlElement | undefined {
+function findTitle(
+  root: HtmlElement,
+  page: MeasuredPage,
+  inside: (element: HtmlElement) => boolean,
+): HtmlElement | undefined {
   const head = findElements(root, 'title')[0];
   const stated = head === undefined ? '' : squeeze(textOf(head));
   const isStated = (text: string) => text.length >= 4 && stated.includes(text);
-  const headings = ['h1', 'h2', 'h3'].flatMap((name) => findElements(root, name)).filter((h) => squeeze(textOf(h)) !== '');
+  const headings = ['h1', 'h2', 'h3']
+    .flatMap((name) => findElements(root, name))
+    .filter((h) => squeeze(textOf(h)) !== '');
   const matching = headings.find((heading) => isStated(squeeze(textOf(heading))));
   if (matching !== undefined) return matching;
   // Sites without headings set the title in a block of its own.
   const block = page.blocks
     .filter(({ element }) => element !== head && element.name !== 'a')
-    .filter(({ text, linked }) => linked === 0 && isStated(squeeze(text)) && stated.startsWith(squeeze(text).slice(0, 4)))
+    .filter(
+      ({ text, linked }) =>
+        linked === 0 && isStated(squeeze(text)) && stated.startsWith(squeeze(text).slice(0, 4)),
+    )
     .toSorted((one, other) => squeeze(other.text).length - squeeze(one.text).length)[0];
   if (block !== undefined) return block.element;
   const first = headings.filter((heading) => heading.name === 'h1');
@@ -115,7 +129,9 @@ function collectChrome(
 function isProseOfPage(block: TextBlock): boolean {
   const text = squeeze(block.text);
   if (SITE_FOOT.test(text)) return false;
-  return isProse(block) ? text.length >= 30 || /[。！？]$/.test(text) : text.length <= BYLINE_LENGTH && isByline(text, block);
+  return isProse(block)
+    ? text.length >= 30 || /[。！？]$/.test(text)
+    : text.length <= BYLINE_LENGTH && isByline(text, block);
 }
 
 function isByline(text: string, block: TextBlock): boolean {
@@ -124,13 +140,15 @@ function isByline(text: string, block: TextBlock): boolean {
 
 function isLinkList(element: HtmlElement, density: ReadonlyMap<HtmlElement, Density>): boolean {
   const measured = density.get(element);
-  if (measured === undefined || measured.text === 0 || !LIST_ELEMENTS.test(element.name)) return false;
+  if (measured === undefined || measured.text === 0 || !LIST_ELEMENTS.test(element.name))
+    return false;
   if (measured.prose > 0 || measured.linked / measured.text < LINK_LIST) return false;
   return measured.links >= LINK_LIST_COUNT;
 }
 
 function isInside(element: HtmlElement, set: ReadonlySet<HtmlElement>): boolean {
-  for (let up: HtmlElement | undefined = element; up !== undefined; up = up.parent) if (set.has(up)) return true;
+  for (let up: HtmlElement | undefined = element; up !== undefined; up = up.parent)
+    if (set.has(up)) return true;
   return false;
 }
 

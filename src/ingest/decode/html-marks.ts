@@ -15,7 +15,8 @@ const JOINERS = ['', ' ', '\n', '\n'] as const;
 const VISIBLE_RUN = /[^ \t\r\n\f\u00a0]+/g;
 
 /** An item that carries its own number in the text gets none from its list. */
-const OWN_NUMBER = /^\s*(?:[（(]?[一二三四五六七八九十百\d]+[)）、.．]|第[一二三四五六七八九十百\d]+|[①-⑳])/;
+const OWN_NUMBER =
+  /^\s*(?:[（(]?[一二三四五六七八九十百\d]+[)）、.．]|第[一二三四五六七八九十百\d]+|[①-⑳])/;
 
 interface Piece {
   readonly start: number;
@@ -41,7 +42,11 @@ export function markHtml(
 ): StructureMark[] {
   const marks: StructureMark[] = [];
   const kept: Piece[] = [];
-  const structures: { element: HtmlElement; kind: 'title' | 'heading' | 'list-item'; level: number }[] = [];
+  const structures: {
+    element: HtmlElement;
+    kind: 'title' | 'heading' | 'list-item';
+    level: number;
+  }[] = [];
   let chrome: Piece[] = [];
   let last = 0;
   let gap: number = NONE;
@@ -58,7 +63,8 @@ export function markHtml(
   };
   const closeGap = (until: number) => {
     const joiner = (kept.length === 0 ? '' : (JOINERS[gap] ?? '')) + prefix;
-    if (source.slice(last, until) !== joiner || chrome.length > 0) marks.push(...fillGap(last, until, chrome, joiner));
+    if (source.slice(last, until) !== joiner || chrome.length > 0)
+      marks.push(...fillGap(last, until, chrome, joiner));
     if (gap === HARD) closeParagraph();
     chrome = [];
     gap = NONE;
@@ -92,7 +98,12 @@ export function markHtml(
     widen(HARD);
     closeGap(table.start);
     closeParagraph();
-    marks.push({ start: table.start, end: table.end, kind: 'table', fixed: renderHtmlTable(table) });
+    marks.push({
+      start: table.start,
+      end: table.end,
+      kind: 'table',
+      fixed: renderHtmlTable(table),
+    });
     kept.push(table);
     last = table.end;
     widen(HARD);
@@ -125,7 +136,8 @@ export function markHtml(
       structures.push({ element: node, kind: 'list-item', level: depthOf(node) });
     }
     if (node === main.title) structures.push({ element: node, kind: 'title', level: 1 });
-    else if (/^h[1-6]$/.test(node.name)) structures.push({ element: node, kind: 'heading', level: Number(node.name[1]) });
+    else if (/^h[1-6]$/.test(node.name))
+      structures.push({ element: node, kind: 'heading', level: Number(node.name[1]) });
     return true;
   });
   prefix = '';
@@ -136,16 +148,31 @@ export function markHtml(
     const range = trimTo(kept, element);
     if (range !== undefined) marks.push({ ...range, kind, level });
   }
-  return marks.toSorted((one, other) => one.start - other.start || other.end - one.end);
+  // A heading is no paragraph besides.
+  const named = new Set(
+    marks.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ start }) => start),
+  );
+  return marks
+    .filter(({ kind, start }) => kind !== 'paragraph' || !named.has(start))
+    .toSorted((one, other) => one.start - other.start || other.end - one.end);
 }
 
 /** Cut a gap into markup and furniture; the first piece of markup carries what the gap stands for. */
-function fillGap(start: number, end: number, chrome: readonly Piece[], joiner: string): StructureMark[] {
+function fillGap(
+  start: number,
+  end: number,
+  chrome: readonly Piece[],
+  joiner: string,
+): StructureMark[] {
   const marks: StructureMark[] = [];
   let open = joiner;
   const addMarkup = (from: number, to: number) => {
     if (from >= to) return;
-    marks.push(open === '' ? { start: from, end: to, kind: 'markup' } : { start: from, end: to, kind: 'markup', fixed: open });
+    marks.push(
+      open === ''
+        ? { start: from, end: to, kind: 'markup' }
+        : { start: from, end: to, kind: 'markup', fixed: open },
+    );
     open = '';
   };
   let at = start;
@@ -163,7 +190,9 @@ function fillGap(start: number, end: number, chrome: readonly Piece[], joiner: s
 
 /** Visit nodes in order; elements twice, the second time at their end. Returning false passes over the content and the end. */
 function visit(root: HtmlElement, enter: (node: HtmlNode, isEnd: boolean) => boolean): void {
-  const stack: { node: HtmlNode; isEnd: boolean }[] = root.children.toReversed().map((node) => ({ node, isEnd: false }));
+  const stack: { node: HtmlNode; isEnd: boolean }[] = root.children
+    .toReversed()
+    .map((node) => ({ node, isEnd: false }));
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     const { node, isEnd } = item;
     if (!enter(node, isEnd) || node.kind === 'text') continue;
@@ -202,11 +231,13 @@ function numberOf(item: HtmlElement): string {
 
 function depthOf(item: HtmlElement): number {
   let depth = 0;
-  for (let up = item.parent; up !== undefined; up = up.parent) if (up.name === 'ul' || up.name === 'ol') depth += 1;
+  for (let up = item.parent; up !== undefined; up = up.parent)
+    if (up.name === 'ul' || up.name === 'ol') depth += 1;
   return Math.max(depth, 1);
 }
 
 function isPreformatted(node: HtmlText): boolean {
-  for (let up: HtmlElement | undefined = node.parent; up !== undefined; up = up.parent) if (up.name === 'pre') return true;
+  for (let up: HtmlElement | undefined = node.parent; up !== undefined; up = up.parent)
+    if (up.name === 'pre') return true;
   return false;
 }

@@ -77,7 +77,8 @@ function rowsOf(table: HtmlElement): Cell[][] {
   const rows: Cell[][] = [];
   walkHtml(table, (node) => {
     if (node.kind === 'text') return false;
-    if (node.name === 'tr') rows.push(node.children.flatMap((child) => (child.kind === 'element' ? toCell(child) : [])));
+    if (node.name === 'tr')
+      rows.push(node.children.flatMap((child) => (child.kind === 'element' ? toCell(child) : [])));
     return ['thead', 'tbody', 'tfoot'].includes(node.name);
   });
   return rows.filter((row) => row.length > 0);
@@ -106,7 +107,8 @@ function cellText(element: HtmlElement): string {
   const parts: string[] = [];
   walkHtml(element, (node) => {
     if (node.kind === 'text') parts.push(node.data);
-    else if (node.name === 'br' || node.name === 'p' || node.name === 'div' || node.name === 'li') parts.push(' ');
+    else if (node.name === 'br' || node.name === 'p' || node.name === 'div' || node.name === 'li')
+      parts.push(' ');
     return node.kind === 'text' || !DROPPED_ELEMENTS.has(node.name);
   });
   return parts.join('').replace(/\s+/gu, ' ').replace(PADDING, '').trim();
@@ -121,7 +123,8 @@ function toSpan(value: string | undefined, limit: number): number {
 function holdsBlocksOfPage(table: HtmlElement): boolean {
   let found = false;
   walkHtml(table, (node) => {
-    if (node.kind === 'element' && /^(?:table|form|h[1-6]|article|section|iframe)$/.test(node.name)) found = true;
+    if (node.kind === 'element' && /^(?:table|form|h[1-6]|article|section|iframe)$/.test(node.name))
+      found = true;
     return !found;
   });
   return found;

@@ -95,7 +95,8 @@ export function walkHtml(element: HtmlElement, enter: (node: HtmlNode) => boolea
   // An explicit stack: pages nest deeper than the call stack allows when they are generated or hostile.
   const stack: HtmlNode[] = element.children.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (enter(node) && node.kind === 'element') for (const child of node.children.toReversed()) stack.push(child);
+    if (enter(node) && node.kind === 'element')
+      for (const child of node.children.toReversed()) stack.push(child);
   }
 }
 

@@ -144,10 +144,13 @@ async function readArticles(
   const name = basename(file.path);
   const decoded = await decodeInput({ name, bytes, encoding: run.encoding });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { articles } = ingestDocument(decoded, {});
+  const { articles, warnings } = ingestDocument(decoded, {});
   return {
     owner: { input: name, source: { path: file.place, sha256 } },
-    reports: articles.map((article) => article.report),
+    reports: articles.map(({ report }) => ({
+      ...report,
+      warnings: [...(decoded.warnings ?? []), ...warnings, ...report.warnings],
+    })),
   };
 }
 
