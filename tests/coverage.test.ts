@@ -62,7 +62,8 @@ describe('a fault in the table is found', () => {
     },
     {
       name: 'an anchor that does not exist',
-      change: (text: string) => text.replace('anchor: wuhua.zonglun.03', 'anchor: wuhua.zonglun.99'),
+      change: (text: string) =>
+        text.replace('anchor: wuhua.zonglun.03', 'anchor: wuhua.zonglun.99'),
       message: '着落的锚点不存在',
       actual: 'zonglun#wuhua.zonglun.99',
     },

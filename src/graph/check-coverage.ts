@@ -81,7 +81,9 @@ export function checkCoverage(file: string, raw: string, graph: Graph): Finding[
       const found: Finding[] = [];
       if (seen.has(id)) found.push(toFinding(file, line, '盘点事实列了两次', id));
       else if (places[id] === undefined) {
-        found.push(toFinding(file, line, '盘点事实没有着落', id, `places 中写 ${id}: { entry: … }`));
+        found.push(
+          toFinding(file, line, '盘点事实没有着落', id, `places 中写 ${id}: { entry: … }`),
+        );
       }
       seen.add(id);
       return found;
