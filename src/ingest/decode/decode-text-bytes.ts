@@ -95,8 +95,8 @@ function checkReadable(decoded: DecodedText): DecodedText {
 }
 
 function isTooBroken(score: ChineseScore, length: number): boolean {
-  // One broken character is forgiven in any file: a cut last byte is common in downloads.
-  return score.broken > Math.max(1, length * MAX_BROKEN);
+  // One broken place is forgiven in any file: a character of UTF-8 leaves up to three marks.
+  return score.broken > Math.max(3, length * MAX_BROKEN);
 }
 
 /** The sample ends at a line feed where there is one, so that it does not end inside a character. */

@@ -6,8 +6,8 @@ import { emitArticle } from '../emit/emit-article.ts';
 
 /** Prefix of the folder in which a run builds its articles before it moves them in. */
 const STAGING = '.staging-';
-/** Prefix of an article's old folder while the new one takes its place. */
-const OLD = '.old-';
+/** Folder that holds an article's old folder while the new one takes its place. */
+const OLD = '.old';
 
 /**
  * Undo what a killed run left: bring back articles that were being replaced, delete what was being built.
@@ -19,12 +19,13 @@ const OLD = '.old-';
  */
 export async function recoverLibrary(library: string): Promise<void> {
   if (!existsSync(library)) return;
+  const old = join(library, OLD);
+  for (const slug of existsSync(old) ? await readdir(old) : []) {
+    if (existsSync(join(library, slug))) await rm(join(old, slug), { recursive: true });
+    else await rename(join(old, slug), join(library, slug));
+  }
   for (const name of await readdir(library)) {
-    if (name.startsWith(OLD)) {
-      const slug = name.slice(OLD.length);
-      if (existsSync(join(library, slug))) await rm(join(library, name), { recursive: true });
-      else await rename(join(library, name), join(library, slug));
-    } else if (name.startsWith(STAGING) && !isRunning(Number(name.slice(STAGING.length)))) {
+    if (name.startsWith(STAGING) && !isRunning(Number(name.slice(STAGING.length)))) {
       await rm(join(library, name), { recursive: true });
     }
   }
@@ -114,12 +115,13 @@ export type Change = 'added' | 'changed' | 'same';
 export async function commitArticle(stage: string, library: string, slug: string): Promise<Change> {
   const staged = join(stage, slug);
   const target = join(library, slug);
-  const old = join(library, OLD + slug);
+  const old = join(library, OLD, slug);
   if (!existsSync(target)) {
     await rename(staged, target);
     return 'added';
   }
   if (await haveSameBytes(staged, target)) return 'same';
+  await mkdir(join(library, OLD), { recursive: true });
   await rename(target, old);
   await rename(staged, target);
   await rm(old, { recursive: true });
