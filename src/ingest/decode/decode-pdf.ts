@@ -84,8 +84,9 @@ function markParagraphs(lines: readonly PlacedLine[]): StructureMark[] {
 }
 
 function markColumn(lines: readonly PlacedLine[]): StructureMark[] {
-  const left = Math.min(...lines.map((line) => line.x));
-  const right = Math.max(...lines.map((line) => line.right));
+  const body = findBodySize(lines);
+  const left = Math.min(...lines.filter(({ size }) => size === body).map((line) => line.x));
+  const right = findMargin(lines);
   const marks: { start: number; end: number; kind: 'paragraph' }[] = [];
   lines.forEach((line, index) => {
     const last = lines[index - 1];
@@ -100,6 +101,17 @@ function markColumn(lines: readonly PlacedLine[]): StructureMark[] {
     else open.end = line.end;
   });
   return marks;
+}
+
+/** Where most lines end, in points: a title or a table may reach beyond the column. */
+function findMargin(lines: readonly PlacedLine[]): number {
+  const ends = new Map<number, number>();
+  for (const { right } of lines)
+    ends.set(Math.round(right / 5), (ends.get(Math.round(right / 5)) ?? 0) + 1);
+  const most = Array.from(ends).toSorted((one, other) => other[1] - one[1] || other[0] - one[0])[0];
+  return most !== undefined && most[1] > 1
+    ? most[0] * 5
+    : Math.max(...lines.map((line) => line.right));
 }
 
 function markHeadings(pages: readonly (readonly PlacedLine[])[], body: number): StructureMark[] {
