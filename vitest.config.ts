@@ -1,11 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { environment: 'node', testTimeout: 120_000, hookTimeout: 600_000 } as const;
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
-    environment: 'node',
-    testTimeout: 60_000,
-    hookTimeout: 600_000,
     maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        // Whole commands, the built site and a real browser; the sites are built once for all files.
+        test: {
+          ...shared,
+          name: 'site',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: ['tests/support/build-sites.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+type Document = ReturnType<typeof parseDocument>;
+type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+/** One built page. */
+export interface BuiltPage {
+  /** Path of the file below the built folder, e.g. `terms/san-hui-yi-ke/index.html`. */
+  readonly file: string;
+  /** URL path below the base, e.g. `terms/san-hui-yi-ke/`. */
+  readonly path: string;
+  readonly html: string;
+  readonly document: Document;
+}
+
+/** List all files below a folder, with `/`. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Read and parse every HTML page of a built folder. */
+export function readPages(dist: string): BuiltPage[] {
+  return listFiles(dist)
+    .filter((file) => file.endsWith('.html') && !file.startsWith('review/'))
+    .map((file) => {
+      const html = readFileSync(join(dist, file), 'utf8');
+      return { file, path: file.replace(/index\.html$/u, ''), html, document: parseDocument(html) };
+    });
+}
+
+/** All elements with a tag name. */
+export function elements(page: BuiltPage, tag: string): Element[] {
+  return DomUtils.getElementsByTagName(tag, page.document);
+}
