@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const PORT = 43_217;
+
+let folder = '';
+let server: ChildProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kb-dev-'));
+  await cp(join(import.meta.dirname, 'fixtures/content-small'), join(folder, 'content'), { recursive: true });
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(PORT), '--ignore-lock'], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, KB_CONTENT: join(folder, 'content'), KB_LIBRARY: join(folder, 'none') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    let output = '';
+    const look = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (/ready in|localhost:/u.test(output)) resolve();
+    };
+    server.stdout?.on('data', look);
+    server.stderr?.on('data', look);
+    server.on('exit', (code) => reject(new Error(`astro dev ended with ${String(code)}:\n${output}`)));
+  });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.removeAllListeners('exit');
+  server.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a link broken while editing shows as an overlay that names file, line and nearest id', async () => {
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${String(PORT)}/problems/two-skins/`);
+  await page.locator('h1', { hasText: '两张皮' }).waitFor();
+  const file = join(folder, 'content/measures/plan-together.mdx');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('to: two-skins', 'to: two-skin'));
+  const overlay = page.locator('vite-error-overlay');
+  await overlay.waitFor({ state: 'attached' });
+  const text = await overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
+  expect(text).toContain('measures/plan-together.mdx:9');
+  expect(text).toContain('最接近的是 two-skins');
+});
