@@ -1,0 +1,92 @@
+import { isHan } from '../../text/han.ts';
+import { fullWidthOf } from '../../text/width.ts';
+import type { Edit } from '../tracked.ts';
+
+/** Full-width neighbours that make a half-width mark Chinese. */
+const CHINESE_MARKS = new Set('，。、；：？！（）“”‘’《》〈〉【】〔〕…—·「」');
+
+/** Runs that keep their half-width marks: addresses, times, ratios, catalogue entries such as `[M].北京:`. */
+const FOREIGN =
+  /(?:https?:\/\/|www\.)[\w\-./?%&=:#]+|[\w.]+@[\w.]+|\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?Z?)?|\[[A-Z]{1,2}(?:\/[A-Z]{2})?\][.,][^\n[\]]{0,80}|<[^>\n]{0,200}>|\{\{?[^}\n]{0,200}\}\}?/gu;
+
+/** Marks that draw a dash: two box-drawing lines, horizontal bars, hyphens between Han. */
+const DASHES = /[─━―]{2,}|(?<=[\u4e00-\u9fff”》])--+(?=[\u4e00-\u9fff“《])/gu;
+
+/** Bullets between two Han characters of one name or slogan. */
+const DOTS = /(?<=[\u4e00-\u9fff])[•∙・●‧](?=[\u4e00-\u9fff])/gu;
+
+/**
+ * Restore full-width punctuation beside Chinese text: a half-width mark is widened where a neighbour is a Han
+ * character or a Chinese mark. Both brackets of a pair go together. Addresses, times and catalogue entries stay.
+ *
+ * @example
+ * findHalfWidth('制度(试行),见12:30'); // '(' ')' ',' are widened, ':' stays
+ */
+export function findHalfWidth(text: string): Edit[] {
+  const foreign = Array.from(
+    text.matchAll(FOREIGN),
+    ({ index, 0: raw }) => [index, index + raw.length] as const,
+  );
+  const edits: Edit[] = [];
+  const open: number[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    while ((foreign[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    const char = text.charAt(at);
+    if (char === '\n') open.length = 0;
+    if (char === '(' || char === '（') open.push(at);
+    if (char === ')' || char === '）') {
+      const from = open.pop();
+      if (from !== undefined) edits.push(...pairEdits(text, from, at));
+      else if (char === ')' && besideChinese(text, at)) edits.push(widen(at, char));
+      continue;
+    }
+    if (at >= (foreign[next]?.[0] ?? Number.POSITIVE_INFINITY)) continue;
+    if (char !== '(' && fullWidthOf(char) !== undefined && besideChinese(text, at))
+      edits.push(widen(at, char));
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Both brackets of a pair, where either has a Chinese neighbour, inside or outside. */
+function pairEdits(text: string, from: number, to: number): Edit[] {
+  if (!besideChinese(text, from) && !besideChinese(text, to)) return [];
+  return [from, to]
+    .filter((at) => fullWidthOf(text.charAt(at)) !== undefined)
+    .map((at) => widen(at, text.charAt(at)));
+}
+
+function widen(at: number, char: string): Edit {
+  return { start: at, end: at + 1, fixed: fullWidthOf(char) ?? char, rule: 'full-width' };
+}
+
+function besideChinese(text: string, at: number): boolean {
+  return isChinese(text, at - 1) || isChinese(text, at + 1);
+}
+
+function isChinese(text: string, at: number): boolean {
+  return isHan(text.charCodeAt(at)) || CHINESE_MARKS.has(text.charAt(at));
+}
+
+/**
+ * Restore dashes drawn with box lines, bars or hyphens, and middle dots written as bullets.
+ *
+ * @example
+ * findDashes('──开启新征程'); // [{ fixed: '——', … }]
+ */
+export function findDashes(text: string): Edit[] {
+  return [
+    ...Array.from(text.matchAll(DASHES), ({ index, 0: raw }): Edit => ({
+      start: index,
+      end: index + raw.length,
+      fixed: '——',
+      rule: 'dash',
+    })),
+    ...Array.from(text.matchAll(DOTS), ({ index }): Edit => ({
+      start: index,
+      end: index + 1,
+      fixed: '·',
+      rule: 'middle-dot',
+    })),
+  ];
+}

@@ -1,0 +1,71 @@
+import { isHan } from '../../text/han.ts';
+import type { Edit } from '../tracked.ts';
+
+/** A line without a full stop up to this length may be a heading whose two halves a space parts (code units). */
+const HEADING = 50;
+
+/** Each half of a heading has at least so many characters; shorter ones are letter-spaced words (摘 要). */
+const HALF = 4;
+
+/** Full-width marks beside which a space is a leftover of the conversion. */
+const MARKS = new Set('，。、；：？！（）“”‘’《》【】〔〕…—');
+
+/**
+ * Remove white space that Chinese text does not have: at line ends, between two Han characters, beside full-width
+ * marks. One space stays between the two halves of a heading (抓基层打基础 锻造坚强组织体系); spaces beside Latin
+ * and digits stay, tabs inside a line too (they part columns).
+ *
+ * @example
+ * findSpaces('  机 关党 建'); // removes all four
+ */
+export function findSpaces(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(/[^\S\n]+/gu)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = start === 0 ? '\n' : text.charAt(start - 1);
+    const after = end === text.length ? '\n' : text.charAt(end);
+    const fixed = spaceBetween(text, { start, end, before, after, raw: match[0] });
+    if (fixed !== match[0]) edits.push({ start, end, fixed, rule: 'space' });
+  }
+  return edits;
+}
+
+interface Space {
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+  readonly raw: string;
+}
+
+/** What stays of one run of white space. */
+function spaceBetween(text: string, { start, end, before, after, raw }: Space): string {
+  if (before === '\n' || after === '\n') return '';
+  if (raw.includes('\t')) return raw;
+  const betweenHan = isHan(before.charCodeAt(0)) && isHan(after.charCodeAt(0));
+  if (betweenHan || (isWordEdge(before) && isWordEdge(after)))
+    return partsHeading(text, start, end) ? ' ' : '';
+  if (MARKS.has(before) || MARKS.has(after)) return '';
+  return ' ';
+}
+
+function isWordEdge(char: string): boolean {
+  return (
+    isHan(char.charCodeAt(0)) || char === '”' || char === '“' || char === '》' || char === '《'
+  );
+}
+
+/** Whether a space parts the two halves of a line that looks like a heading. */
+function partsHeading(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - HEADING), start);
+  const after = text.slice(end, end + HEADING);
+  const newline = after.indexOf('\n');
+  const lineStart = before.lastIndexOf('\n');
+  if (lineStart === -1 && start > HEADING) return false;
+  const line =
+    before.slice(lineStart + 1) + ' ' + (newline === -1 ? after : after.slice(0, newline));
+  if (line.length > HEADING || /[。；！？]/u.test(line)) return false;
+  const pieces = line.split(/[^\S\n]+/u).filter((piece) => piece !== '');
+  return pieces.length >= 2 && pieces.every((piece) => piece.length >= HALF);
+}

@@ -1,0 +1,85 @@
+import { linesOf } from '../lines.ts';
+import { sliceTracked } from '../tracked.ts';
+import type { Edit, Tracked } from '../tracked.ts';
+import { applyEdits } from '../tracked.ts';
+
+/** One article of an input. */
+export interface ArticlePart {
+  /** Position in the compilation, from 1. */
+  readonly part: number;
+  readonly tracked: Tracked;
+  /** What the compiler's heading says after its number, where the parts' headings differ; else undefined. */
+  readonly shellTitle: string | undefined;
+}
+
+/** Headings that a compiler puts before each article. Every row captures the number, then the rest. */
+const SHELLS: readonly RegExp[] = [
+  /^篇([一二三四五六七八九十百]+|\d+)[:：、\s]\s*(.*)$/u,
+  /^[【[]篇([一二三四五六七八九十百]+|\d+)[】\]]\s*(.*)$/u,
+  /^[【[]?第([一二三四五六七八九十百]+|\d+)篇[】\]]?[:：、\s]\s*(.*)$/u,
+  /^[【[]?(?:范文|例文|材料|文章)([一二三四五六七八九十百]+|\d+)[】\]]?[:：、\s]\s*(.*)$/u,
+];
+
+const DIGITS = '零一二三四五六七八九';
+
+/**
+ * Split a compilation into its articles at the compiler's headings (篇一：…), which must count 1, 2, 3 …; a text
+ * without such a series is one article. What stands before the first heading goes with the first article.
+ *
+ * @example
+ * splitArticles(track('篇一:甲\n文一\n篇二:甲\n文二')).map(({ tracked }) => tracked.text); // ['文一\n', '文二']
+ */
+export function splitArticles(tracked: Tracked): ArticlePart[] {
+  const { text } = tracked;
+  const shells = SHELLS.map((pattern) => seriesOf(text, pattern)).find(
+    (series) => series.length >= 2,
+  );
+  if (shells === undefined) return [{ part: 1, tracked, shellTitle: undefined }];
+  const titles = new Set(shells.map(({ title }) => title));
+  return shells.map(({ start, end, title }, index) => {
+    const from = index === 0 ? 0 : start;
+    const next = shells[index + 1]?.start ?? text.length;
+    const part = sliceTracked(tracked, from, next);
+    const shell: Edit = {
+      start: start - from,
+      end: Math.min(end + 1, next) - from,
+      fixed: '',
+      rule: 'compilation-shell',
+    };
+    return {
+      part: index + 1,
+      tracked: applyEdits(part, [shell]),
+      shellTitle: titles.size === shells.length && title !== '' ? title : undefined,
+    };
+  });
+}
+
+function seriesOf(text: string, pattern: RegExp): { start: number; end: number; title: string }[] {
+  const series: { start: number; end: number; title: string }[] = [];
+  for (const line of linesOf(text)) {
+    if (line.text.length > 60) continue;
+    const match = pattern.exec(line.text);
+    if (match === null || toNumber(match[1] ?? '') !== series.length + 1) continue;
+    series.push({ start: line.start, end: line.end, title: match[2] ?? '' });
+  }
+  return series;
+}
+
+/**
+ * The value of a Chinese or Arabic ordinal up to 99; NaN for anything else.
+ *
+ * @example
+ * toNumber('十二'); // 12
+ */
+export function toNumber(ordinal: string): number {
+  if (/^\d+$/u.test(ordinal)) return Number(ordinal);
+  const [tens, units, ...more] = ordinal.split('十');
+  if (tens === undefined || more.length > 0 || ordinal === '') return Number.NaN;
+  if (units === undefined) return ordinal.length === 1 ? digit(ordinal) : Number.NaN;
+  return (tens === '' ? 1 : digit(tens)) * 10 + (units === '' ? 0 : digit(units));
+}
+
+function digit(char: string): number {
+  const value = DIGITS.indexOf(char);
+  return char.length === 1 && value >= 0 ? value : Number.NaN;
+}
