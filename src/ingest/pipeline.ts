@@ -1,3 +1,19 @@
+import { findBlankLines } from './clean/blank-lines.ts';
+import { findChrome } from './clean/chrome.ts';
+import { findHtmlRemnants } from './clean/html-remnants.ts';
+import { findJoins } from './clean/join-lines.ts';
+import { findCitationMarks, findReferences } from './clean/references.ts';
+import { findRunningHeads } from './clean/running-heads.ts';
+import { classifySections } from './classify/section-type.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
+import { findGluedLabels, findLabelled } from './outline/glued-labels.ts';
+import { readOutline } from './outline/read-outline.ts';
+import { applyMarks, statedHeadings, statedTitle } from './marks.ts';
+import { findLostGlyphs, nearStart } from './repair/lost-glyphs.ts';
+import { repairCharacters, repairTypography } from './repair/repair.ts';
+import type { Simplify } from './repair/repair.ts';
+import { splitArticles } from './split/split-articles.ts';
+import type { ArticlePart } from './split/split-articles.ts';
 import { applyEdits, ledgerOf, track } from './tracked.ts';
 import type { Edit, Tracked } from './tracked.ts';
 import type { DecodedInput, IngestWarning, Report } from './types.ts';
@@ -5,7 +21,7 @@ import type { DecodedInput, IngestWarning, Report } from './types.ts';
 /** What the caller may decide. */
 export interface IngestOptions {
   /** `auto` (the default) converts documents that are traditional as a whole. */
-  readonly simplify?: 'auto' | 'always' | 'never';
+  readonly simplify?: Simplify;
 }
 
 /** One article of an input; most inputs hold one. */
@@ -32,31 +48,77 @@ export interface IngestResult {
  * ingestDocument({ name: 'a.txt', format: 'txt', encoding: 'utf-8', text: '一、总则\n正文。', marks: [] }).articles.length; // 1
  */
 export function ingestDocument(input: DecodedInput, options: IngestOptions = {}): IngestResult {
-  void options;
   const marked = applyMarks(track(input.text), input);
+  const repaired = repairCharacters(marked, options.simplify ?? 'auto');
+  const articles = splitArticles(repaired.tracked).map((part) => ingestArticle(part, input));
+  return { articles: withWarnings(articles, repaired.warnings), warnings: [] };
+}
+
+function ingestArticle(
+  { part, tracked, shellTitle }: ArticlePart,
+  input: DecodedInput,
+): IngestedArticle {
+  let text = step(tracked, (raw) => findLostGlyphs(raw, nearStart([0])));
+  if (input.format !== 'html') text = step(text, findHtmlRemnants);
+  text = step(text, findChrome);
+  const { edits, facts } = findRunningHeads(text.text);
+  text = applyEdits(text, edits);
+  text = step(text, findJoins);
+  text = repairTypography(text);
+  text = step(text, findGluedLabels);
+  const { tracked: body, metadata } = readMetadata(text, {
+    heads: facts,
+    shellTitle,
+    statedTitle: statedTitle(text, input),
+  });
+  text = step(body, findBlankLines);
+  text = step(text, (raw) => findCitationMarks(raw, findReferences(raw).start));
+  const outlined = readOutline(text, statedHeadings(text, input));
+  text = outlined.tracked;
+  const nodes = outlined.nodes.map(({ level, heading }) => ({ level, heading }));
+  const types = classifySections(nodes);
+  const labelled = findLabelled(text.text);
+  const abstract = labelled.find(({ label }) => /摘\s?要|提要|导读/u.test(label))?.value;
+  const keywords = labelled.find(({ label }) => /关键/u.test(label))?.value;
+  const references = findReferences(text.text).items;
   const report: Report = {
     input: input.name,
     encoding: input.encoding,
-    title: null,
-    author: null,
-    org: null,
-    publication: null,
-    date: null,
-    outline: [],
-    text: marked.text,
-    ledger: ledgerOf(marked, input.text, 'other-article'),
-    warnings: [],
+    title: metadata.title,
+    author: metadata.author,
+    org: metadata.org,
+    publication: metadata.publication,
+    date: metadata.date,
+    ...(abstract === undefined ? {} : { abstract }),
+    ...(keywords === undefined
+      ? {}
+      : { keywords: keywords.split(/[；;，,、\s]+/u).filter((word) => word !== '') }),
+    ...(references.length === 0 ? {} : { references }),
+    ...(metadata.notes.length === 0 ? {} : { notes: metadata.notes }),
+    outline: outlined.nodes.map((node, index) => ({ ...node, type: types[index] ?? 'other' })),
+    text: text.text,
+    ledger: ledgerOf(text, input.text, 'other-article'),
+    warnings: outlined.warnings,
     duplicates: [],
   };
-  return { articles: [{ part: 1, report }], warnings: [] };
+  return { part, report };
 }
 
-function applyMarks(tracked: Tracked, input: DecodedInput): Tracked {
-  const edits = input.marks.flatMap((mark): Edit[] => {
-    if (mark.kind === 'chrome')
-      return [{ start: mark.start, end: mark.end, fixed: '', rule: 'chrome' }];
-    if (mark.kind !== 'markup') return [];
-    return [{ start: mark.start, end: mark.end, fixed: mark.fixed ?? '', rule: 'markup' }];
+function step(tracked: Tracked, find: (text: string) => readonly Edit[]): Tracked {
+  return applyEdits(tracked, find(tracked.text));
+}
+
+/** Warnings of the whole input go to the article that keeps the place. */
+function withWarnings(
+  articles: readonly IngestedArticle[],
+  warnings: readonly IngestWarning[],
+): IngestedArticle[] {
+  return articles.map(({ part, report }) => {
+    const own = warnings.filter(({ start }) =>
+      report.ledger.some(
+        (row) => row.start <= start && start < row.end && row.rule !== 'other-article',
+      ),
+    );
+    return { part, report: { ...report, warnings: [...own, ...report.warnings] } };
   });
-  return applyEdits(tracked, edits);
 }

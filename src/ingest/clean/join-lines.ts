@@ -1,0 +1,146 @@
+import { endsSentence, linesOf } from '../lines.ts';
+import type { Line } from '../lines.ts';
+import { isBareOrdinal, readOrdinal } from '../outline/ordinals.ts';
+import type { Edit } from '../tracked.ts';
+
+/** A line from this length on that ends inside a sentence is a broken paragraph, in any text (code units). */
+const LONG = 60;
+
+/** What opens a block of its own, besides an ordinal. */
+const OPENER =
+  /^(?:【|\[(?:摘|关|导|作者)|#{1,6}\s|[-*+]\s|>\s|\||摘\s*要|关键词|参考文献|作者简介|引言$|前言$|结语$|结束语$|附件|问[:：]|答[:：]|——|─|●|■|◆|★|※|[①-⑳])/u;
+
+/** A label that waits for its value on the next line. */
+const OPEN_LABEL = /(?:作者|来源|时间|日期|单位|文号|主送|抄送)[:：]$/u;
+
+/** How hard-wrapped text shows itself. */
+interface Wrap {
+  readonly width: number;
+  /** Whether paragraphs are told by their indent. */
+  readonly indented: boolean;
+}
+
+/**
+ * Join lines that a converter broke inside a sentence.
+ *
+ * In a hard-wrapped text (most lines stop at one width, inside a sentence) a line is joined to the next unless it ends
+ * its paragraph: short, or before an indent, an ordinal or a label. In other texts only what cannot be a line of its
+ * own is joined: a long line that stops inside a sentence, a line that ends in a comma, a bare ordinal, a single
+ * letter-spaced character.
+ *
+ * @param text - Furniture and page numbers already removed, white space at line starts still there.
+ * @example
+ * findJoins('各级党组，\n织要'); // [{ start: 5, end: 6, fixed: '', rule: 'join-line' }]
+ */
+export function findJoins(text: string): Edit[] {
+  const all = linesOf(text);
+  const lines = all.filter((line) => line.text !== '');
+  const wrap = findWrap(lines, text);
+  const edits: Edit[] = [];
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const line = lines[index];
+    const next = lines[index + 1];
+    if (line === undefined || next === undefined) continue;
+    if (!shouldJoin({ line, next, previous: lines[index - 1], text, wrap })) continue;
+    const isLatin = /[A-Za-z]$/u.test(line.text) && /^[A-Za-z]/u.test(next.text);
+    const trailing = text.slice(line.start, line.end).trimEnd().length;
+    const leading = text.slice(next.start, next.end).search(/\S/u);
+    edits.push({
+      start: line.start + trailing,
+      end: next.start + leading,
+      fixed: isLatin ? ' ' : '',
+      rule: 'join-line',
+    });
+  }
+  return edits;
+}
+
+interface Place {
+  readonly line: Line;
+  readonly next: Line;
+  readonly previous: Line | undefined;
+  readonly text: string;
+  readonly wrap: Wrap | undefined;
+}
+
+function shouldJoin(place: Place): boolean {
+  const { line, next, text, wrap } = place;
+  if (isBareOrdinal(line.text)) return /^[\u4e00-\u9fff“《]/u.test(next.text);
+  if (line.text.startsWith('|') || line.text.startsWith('#')) return false;
+  if (/(?:^|[)）。])摘$/u.test(line.text) && /^要\s*[:：]/u.test(next.text)) return true;
+  if (OPEN_LABEL.test(line.text) && next.text.length <= 60) return true;
+  if (/^[，。、；：！？）”》,;:!?)]/u.test(next.text) && !/^[:：]\s*$/u.test(next.text))
+    return true;
+  if (OPENER.test(next.text) || (OPENER.test(line.text) && line.text.length <= 6)) return false;
+  if (/^[（(][一二三四五六七八九十]{1,3}[)）]$/u.test(tailOf(line.text)) && line.text.length > 8)
+    return true;
+  if (readOrdinal(next.text) !== undefined && !isMidNumber(line.text, next.text)) return false;
+  if (/[，、,]$/u.test(line.text)) return true;
+  if (wrap !== undefined) return joinsWrapped(place, wrap);
+  if (isParagraphBreak(text, line, next)) return false;
+  return (
+    line.text.length >= LONG && !endsSentence(line.text) && readOrdinal(line.text) === undefined
+  );
+}
+
+function joinsWrapped({ line, next, previous, text }: Place, { width, indented }: Wrap): boolean {
+  const blank = isParagraphBreak(text, line, next);
+  const full = line.text.length >= width - 2;
+  if (indented && isIndented(text, next)) return false;
+  if (endsSentence(line.text)) return full && !indented && !blank && !/[：:]$/u.test(line.text);
+  if (blank) return full;
+  if (full || /[（(][一二三四五六七八九十]+[)）]$/u.test(line.text)) return true;
+  const ordinal = readOrdinal(line.text);
+  if (ordinal !== undefined)
+    return line.text.length >= width * 0.75 && !HEADING_END.test(line.text);
+  const afterEnd =
+    previous === undefined ||
+    endsSentence(previous.text) ||
+    readOrdinal(previous.text) !== undefined;
+  const isHeading =
+    afterEnd && line.text.length < width * 0.7 && !/[，。、；：,;:]/u.test(line.text) && !indented;
+  return !isHeading;
+}
+
+/** Nouns that end a heading; a line that stops at one is complete. */
+const HEADING_END =
+  /(?:问题|原因|意义|必要性|重要性|内涵|标准|路径|对策|措施|成效|启示|思考|建议|现状|困境|需要|视角|要求|做法|经验)$/u;
+
+function tailOf(line: string): string {
+  return /[（(][一二三四五六七八九十]{1,3}[)）]$/u.exec(line)?.[0] ?? '';
+}
+
+/** A digit run cut at the line end (201 / 7年) is no ordinal. */
+function isMidNumber(line: string, next: string): boolean {
+  return /\d$/u.test(line) && /^\d/u.test(next);
+}
+
+function isParagraphBreak(text: string, line: Line, next: Line): boolean {
+  return /\n[^\S\n]*\n/u.test(text.slice(line.end, next.start + 1));
+}
+
+function isIndented(text: string, line: Line): boolean {
+  return /^(?:\u3000|[^\S\n]{2,})/u.test(text.slice(line.start, line.start + 4));
+}
+
+/** The width at which lines stop, where most lines of a text stop inside a sentence at one width. */
+function findWrap(lines: readonly Line[], text: string): Wrap | undefined {
+  const body = lines.filter((line) => line.text.length >= 10);
+  if (body.length < 6) return undefined;
+  const unfinished = body.filter(
+    (line) => !endsSentence(line.text) && readOrdinal(line.text) === undefined,
+  );
+  if (unfinished.length < body.length * 0.45) return undefined;
+  const counts = new Map<number, number>();
+  for (const { text: line } of unfinished)
+    counts.set(line.length, (counts.get(line.length) ?? 0) + 1);
+  let width = 0;
+  let most = 0;
+  for (const [length, count] of counts) {
+    const near = count + (counts.get(length - 1) ?? 0) + (counts.get(length + 1) ?? 0);
+    if (near > most) [most, width] = [near, length];
+  }
+  if (width < 14 || most < unfinished.length * 0.35) return undefined;
+  const indents = lines.filter((line) => isIndented(text, line)).length;
+  return { width, indented: indents > 0 && indents < lines.length * 0.5 };
+}

@@ -1,0 +1,283 @@
+import { linesOf } from '../lines.ts';
+import type { Line } from '../lines.ts';
+import type { Edit } from '../tracked.ts';
+
+/** What running heads say about the article. */
+export interface HeadFacts {
+  /** Year and month (or issue) as printed in a head: `2017/06`. */
+  readonly dates: readonly string[];
+  /** `2020年第9期` as printed. */
+  readonly issues: readonly string[];
+  /** Column titles (栏目). */
+  readonly columns: readonly string[];
+  readonly editors: readonly string[];
+  /** Latin name of the journal in the foot. */
+  readonly journals: readonly string[];
+}
+
+export interface HeadResult {
+  readonly edits: readonly Edit[];
+  readonly facts: HeadFacts;
+}
+
+/** A line repeated so often is furniture of the page, where it also looks like it. */
+const REPEATS = 3;
+
+const FOLIO =
+  /^(?:\d{1,4}\s*[|｜]|[|｜]\s*\d{1,4}|[-—–─·•]\s*\d{1,4}\s*[-—–─·•]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)$/u;
+const BARE_NUMBER = /^\d{1,4}$/u;
+const ISSUE_LINE = /^(?:《?[\u4e00-\u9fff]{2,12}》?\s*)?(\d{4}年第\d{1,2}期)\s*[|｜]?$/u;
+/** Column, the journal's name in pinyin capitals, year/month and page: …DANGJIANYUZHENGGONG2017/06079. */
+const PINYIN_HEAD =
+  /^(\d{2,4})?([\u4e00-\u9fff·]{2,24}?)?([A-Z]{8,})(?:(\d{4}\/\d{2})(\d{2,4})?)?/u;
+/** Editor, year, and column or issue, then the page: Editor/崔雅丽2018·工作研究55. */
+const EDITOR_FOOT =
+  /Editor\/([\u4e00-\u9fff]{2,3})(\d{4})·(?:([\u4e00-\u9fff]{2,8}?)(\d{1,4})|(\d{1,2}))(?!\d)/gu;
+const ADDRESS_FOOT = /(?:https?:\/\/)?www\.[\w.]+[|｜]\s*\d{1,4}/gu;
+const LEADER = /^([A-Za-z][A-Za-z ]{0,30})?\s*[.…·]{10,}/u;
+const DECORATED = /^[I|｜l]([\u4e00-\u9fff]{2,8})[I|｜l]$/u;
+
+/**
+ * Find running heads and feet, and page numbers, also where a converter glued them to the text.
+ *
+ * A line is furniture by its shape (a folio, an issue, a journal's name with dot leaders) or by returning on page after
+ * page. What a head is made of (column titles, the issue) is learned from the places where it stands alone or is
+ * delimited, and then recognised where it is glued to a sentence. Dates in sentences are never touched.
+ *
+ * @example
+ * findRunningHeads('党的组\n- 5 -\n织生活').edits; // removes the line '- 5 -'
+ */
+export function findRunningHeads(text: string): HeadResult {
+  const lines = linesOf(text);
+  const furniture = new Map<Line, Edit['rule']>();
+  const facts = { dates: [], issues: [], columns: [], editors: [], journals: [] } as Record<
+    keyof HeadFacts,
+    string[]
+  >;
+  const edits: Edit[] = [];
+
+  markByShape(lines, furniture, facts);
+  markRepeated(lines, furniture);
+  markBareNumbers(lines, furniture);
+  edits.push(...editorFeet(text, facts), ...pinyinHeads(text, lines, facts));
+  edits.push(...gluedIssues(lines, furniture, facts));
+  for (const match of text.matchAll(ADDRESS_FOOT)) {
+    edits.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      fixed: '',
+      rule: 'running-head',
+    });
+  }
+  for (const line of lines) {
+    const leader = LEADER.exec(line.text);
+    if (leader === null) continue;
+    const start = line.start + text.slice(line.start, line.end).indexOf(line.text);
+    edits.push({ start, end: start + leader[0].length, fixed: '', rule: 'running-head' });
+  }
+  for (const [line, rule] of furniture) {
+    edits.push({ start: line.start, end: Math.min(line.end + 1, text.length), fixed: '', rule });
+  }
+  return { edits, facts };
+}
+
+function markByShape(
+  lines: readonly Line[],
+  furniture: Map<Line, Edit['rule']>,
+  facts: Record<keyof HeadFacts, string[]>,
+): void {
+  lines.forEach((line, index) => {
+    if (FOLIO.test(line.text)) furniture.set(line, 'page-number');
+    const decorated = DECORATED.exec(line.text)?.[1];
+    if (decorated !== undefined) {
+      furniture.set(line, 'running-head');
+      learn(facts.columns, decorated);
+    }
+    const issue = ISSUE_LINE.exec(line.text)?.[1];
+    if (issue !== undefined && (isBesideFolio(lines, index) || occursAgain(lines, index, issue))) {
+      furniture.set(line, 'running-head');
+      learn(facts.issues, issue);
+    }
+    const leader = LEADER.exec(line.text);
+    if (leader !== null) markLatinAbove(lines, index, leader[1] ?? '', furniture, facts);
+  });
+}
+
+function isBesideFolio(lines: readonly Line[], index: number): boolean {
+  return [index - 1, index + 1].some((at) =>
+    /^\d{1,4}\s*(?:[|｜]|[A-Za-z]+)?$/u.test(lines[at]?.text ?? ''),
+  );
+}
+
+function occursAgain(lines: readonly Line[], index: number, issue: string): boolean {
+  return lines.some(
+    (line, at) => at !== index && line.text.includes(issue) && line.text.length < 40,
+  );
+}
+
+/** The words of a Latin journal name that a converter set on lines of their own above the dot leader. */
+function markLatinAbove(
+  lines: readonly Line[],
+  index: number,
+  last: string,
+  furniture: Map<Line, Edit['rule']>,
+  facts: Record<keyof HeadFacts, string[]>,
+): void {
+  const words = [last];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const word = /^(?:\d{1,4})?([A-Za-z]{1,14})$/u.exec(lines[at]?.text ?? '');
+    const line = lines[at];
+    if (word === null || line === undefined) break;
+    words.unshift(word[1] ?? '');
+    furniture.set(line, 'running-head');
+  }
+  if (words.length > 1) learn(facts.journals, words.join(' ').trim());
+}
+
+/** Lines that return with other digits, far apart and looking like a head. */
+function markRepeated(lines: readonly Line[], furniture: Map<Line, Edit['rule']>): void {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    if (line.text.length < 2 || line.text.length > 40 || /[。；：，！？;!?]$/u.test(line.text))
+      return;
+    if (/^[（(]?[一二三四五六七八九十]+[）)、]|^第.{1,4}[章节条]|^\d+[.、]/u.test(line.text))
+      return;
+    const shape = line.text.replace(/\d+/gu, '#');
+    const list = places.get(shape);
+    if (list === undefined) places.set(shape, [index]);
+    else list.push(index);
+  });
+  for (const [shape, at] of places) {
+    const first = at[0] ?? 0;
+    const spacing = ((at.at(-1) ?? 0) - first) / Math.max(at.length - 1, 1);
+    const looksLikeHead = /#|[A-Za-z]{3}|学报|杂志|研究|党建|通讯|月刊|周刊|文件|汇编|网$/u.test(
+      shape,
+    );
+    if (at.length < REPEATS || spacing < 12 || !looksLikeHead) continue;
+    for (const index of at) {
+      const line = lines[index];
+      if (line !== undefined) furniture.set(line, 'running-head');
+    }
+  }
+}
+
+/** Bare numbers are page numbers where they count upwards line by line through the text, or stand beside furniture. */
+function markBareNumbers(lines: readonly Line[], furniture: Map<Line, Edit['rule']>): void {
+  const numbers = lines.flatMap((line, index) =>
+    BARE_NUMBER.test(line.text) ? [{ line, index, value: Number(line.text) }] : [],
+  );
+  numbers.forEach(({ line, index, value }, at) => {
+    const previous = numbers[at - 1];
+    const next = numbers[at + 1];
+    const follows =
+      previous !== undefined && value - previous.value === 1 && index - previous.index >= 8;
+    const leads = next !== undefined && next.value - value === 1 && next.index - index >= 8;
+    const besideHead = [lines[index - 1], lines[index + 1]].some(
+      (near) => near !== undefined && furniture.has(near),
+    );
+    if (follows || leads || besideHead) furniture.set(line, 'page-number');
+  });
+}
+
+/** Feet such as Editor/崔雅丽2018·工作研究55, and the heads (54工作研究) that their column explains. */
+function editorFeet(text: string, facts: Record<keyof HeadFacts, string[]>): Edit[] {
+  const edits: Edit[] = [];
+  const heads: number[] = [];
+  const feet = Array.from(text.matchAll(EDITOR_FOOT));
+  for (const { 3: column } of feet) if (column !== undefined) learn(facts.columns, column);
+  for (const column of facts.columns) {
+    for (const match of text.matchAll(new RegExp(`(?<=^|\\n)(\\d{1,4})${column}`, 'gu'))) {
+      heads.push(Number(match[1]));
+      edits.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        fixed: '',
+        rule: 'running-head',
+      });
+    }
+  }
+  for (const match of feet) {
+    const [whole, editor = '', year = '', column, digits, issue] = match;
+    learn(facts.editors, editor);
+    if (issue !== undefined) learn(facts.issues, `${year}年第${Number(issue)}期`);
+    const page =
+      column === undefined
+        ? ''
+        : pageOf(digits ?? '', text.charAt(match.index + whole.length), heads);
+    const length = whole.length - (digits ?? '').length + page.length;
+    edits.push({ start: match.index, end: match.index + length, fixed: '', rule: 'running-head' });
+  }
+  return edits;
+}
+
+/** Which of the digits behind a column title are the page; the rest number the heading that follows (552. = 55 + 2.). */
+function pageOf(digits: string, after: string, heads: readonly number[]): string {
+  const page = heads.map((head) => String(head + 1)).find((next) => digits.startsWith(next));
+  if (page !== undefined) return page;
+  return /[.、．]/u.test(after) && digits.length > 1 ? digits.slice(0, -1) : digits;
+}
+
+function pinyinHeads(
+  text: string,
+  lines: readonly Line[],
+  facts: Record<keyof HeadFacts, string[]>,
+): Edit[] {
+  const heads = lines.flatMap((line) => {
+    const match = PINYIN_HEAD.exec(line.text);
+    const start = line.start + text.slice(line.start, line.end).search(/\S/u);
+    return match === null ? [] : [{ match, start }];
+  });
+  for (const { match } of heads) {
+    for (const part of (match[2] ?? '').split('·'))
+      if (part.length >= 2) learn(facts.columns, part);
+    if (match[4] !== undefined) learn(facts.dates, match[4]);
+  }
+  const parts = facts.columns.filter((part) => part.length >= 2).join('|');
+  const behind = parts === '' ? /^(?!)/u : new RegExp(`^(?:${parts})(?:·(?:${parts}))*`, 'u');
+  return heads.map(({ match, start }): Edit => {
+    const end = start + match[0].length;
+    const column =
+      match[4] === undefined ? (behind.exec(text.slice(end, end + 60))?.[0] ?? '') : '';
+    return { start, end: end + column.length, fixed: '', rule: 'running-head' };
+  });
+}
+
+/** An issue that is known as a foot, glued behind a full stop or before a sentence at a page edge. */
+function gluedIssues(
+  lines: readonly Line[],
+  furniture: ReadonlyMap<Line, Edit['rule']>,
+  facts: HeadFacts,
+): Edit[] {
+  const edits: Edit[] = [];
+  lines.forEach((line, index) => {
+    for (const match of line.text.matchAll(/(\d{4}年第\d{1,2}期)[|｜]$/gu)) {
+      if (match.index === 0 || furniture.has(line)) continue;
+      edits.push({
+        start: line.end - match[0].length,
+        end: line.end,
+        fixed: '',
+        rule: 'running-head',
+      });
+    }
+    const before = lines[index - 1];
+    const issue = facts.issues.find((known) => line.text.startsWith(known));
+    if (
+      issue !== undefined &&
+      !furniture.has(line) &&
+      before !== undefined &&
+      furniture.has(before)
+    ) {
+      edits.push({
+        start: line.start,
+        end: line.start + issue.length,
+        fixed: '',
+        rule: 'running-head',
+      });
+    }
+  });
+  return edits;
+}
+
+function learn(list: string[], item: string): void {
+  if (item !== '' && !list.includes(item)) list.push(item);
+}

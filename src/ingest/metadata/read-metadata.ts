@@ -1,0 +1,313 @@
+import type { HeadFacts } from '../clean/running-heads.ts';
+import { linesOf } from '../lines.ts';
+import type { Line } from '../lines.ts';
+import { readOrdinal } from '../outline/ordinals.ts';
+import type { RuleId } from '../rules.ts';
+import { applyEdits } from '../tracked.ts';
+import type { Edit, Tracked } from '../tracked.ts';
+import { isoDate } from './dates.ts';
+import type { Field } from './labels.ts';
+import { isPersonName, leadingName, namesOf, trailingNames } from './names.ts';
+import { findLabels } from './read-labels.ts';
+
+/** What an article says about itself; null where it says nothing. */
+export interface Metadata {
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly org: string | null;
+  readonly publication: string | null;
+  readonly date: string | null;
+  readonly notes: readonly string[];
+}
+
+/** What is known about an article before its own lines are read. */
+export interface Outside {
+  readonly heads: HeadFacts;
+  /** The compiler's heading, where it differs from article to article. */
+  readonly shellTitle: string | undefined;
+  /** A title the file format states. */
+  readonly statedTitle: string | undefined;
+}
+
+/** A head line is a title up to this length (code units). */
+const TITLE = 60;
+
+/** So many lines at the top may be title, byline and origin. */
+const HEAD_LINES = 12;
+
+const ORG_END =
+  /(?:公司|集团|学院|大学|党校|学校|研究院|研究所|委员会|工委|机关党委|党委|党组|党支部|局|厅|部|办公室|中心|农场|医院|银行|法院|检察院|街道|支队|管理处|分局|政府|协会|学会|课题组|编辑部|调研组|编写组)$/u;
+const COLLECTIVE_END =
+  /(?:党委|党组|党总支|党支部|课题组|编辑部|调研组|编写组|工委|办公室|委员会|评论员|记者站|组织部|宣传部)$/u;
+const DATED =
+  /^[（(]?[^（()）]{0,40}\d{4}\s*年(?:\s*[\dXx]{1,2}\s*月)?(?:\s*[\dXx]{1,2}\s*日)?[^（()）]{0,60}[)）]?$/u;
+const PAREN_NOTE =
+  /^[（(][^（()）]{2,200}(?:通过|印发|发布|施行|修订|修正|审议|批准)[^（()）]{0,60}[)）]$/u;
+const SUBTITLE = /^——/u;
+const ABSTRACT =
+  /^[\[【]?(?:内容)?(?:摘\s*要|提\s*要|导\s*读|关键词|关键字|引言|前言|目录|编者按)[\]】]?/u;
+
+/**
+ * Read title, author, organisation, publication and date from an article's own lines, and move them out of the body.
+ * Nothing is inferred from what the text talks about: a field that no line states stays null.
+ *
+ * @example
+ * readMetadata(track('抓基层打基础\n文/张三\n正文第一段……'), outside).metadata.author; // '张三'
+ */
+export function readMetadata(
+  tracked: Tracked,
+  outside: Outside,
+): { tracked: Tracked; metadata: Metadata } {
+  const hits = findLabels(tracked.text);
+  const values = (field: Field): string[] =>
+    hits.filter((hit) => hit.field === field).map(({ value }) => value);
+  const unlabelled = applyEdits(
+    tracked,
+    hits.map(({ edit }) => edit),
+  );
+  const notes = values('note');
+  const head = readHead(unlabelled.text, knownNames(notes), outside);
+  const authors = values('author').flatMap((value) => value.split(/[、，\s]+/u));
+  const { heads } = outside;
+  return {
+    tracked: applyEdits(unlabelled, head.edits),
+    metadata: {
+      title: outside.statedTitle ?? head.title ?? outside.shellTitle ?? null,
+      author: joined(unique([...authors, ...head.authors])),
+      org:
+        joined(unique([...values('org').map(cleanOrg), ...head.orgs])) ??
+        collectiveOrg(head.authors),
+      publication: publicationOf(values('publication'), heads),
+      date: dateOf([
+        ...values('date'),
+        ...head.dates,
+        ...values('publication'),
+        ...heads.dates,
+        ...heads.issues,
+      ]),
+      notes: [
+        ...head.notes,
+        ...notes.map((note) => note.replace(/\n/gu, '')),
+        ...heads.editors.map((name) => `编辑：${name}`),
+      ],
+    },
+  };
+}
+
+interface Head {
+  title: string | undefined;
+  readonly authors: string[];
+  readonly orgs: string[];
+  readonly dates: string[];
+  readonly notes: string[];
+  readonly edits: Edit[];
+}
+
+function readHead(text: string, known: readonly string[], { statedTitle }: Outside): Head {
+  const head: Head = { title: undefined, authors: [], orgs: [], dates: [], notes: [], edits: [] };
+  const lines = linesOf(text.slice(0, 4000)).filter((line) => line.text !== '');
+  let pastLabel = false;
+  for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
+    if (index === 0 && readGluedHead(text, line, known, head)) break;
+    if (ABSTRACT.test(line.text)) {
+      pastLabel = true;
+      continue;
+    }
+    if (
+      readOrdinal(line.text) !== undefined ||
+      /^第.{1,4}[章节条]/u.test(line.text) ||
+      line.text.length > TITLE * 2
+    )
+      break;
+    const next = lines[index + 1];
+    if (readByline(text, line, head) || readOrg(text, line, head, next)) continue;
+    if (pastLabel || /[。；！？：:]$/u.test(line.text) || line.text.length > TITLE) break;
+    if (SUBTITLE.test(line.text)) {
+      head.notes.push(`副题：${line.text}`);
+      head.edits.push(moveOut(text, line, 'to-title'));
+    } else if (head.title === undefined) {
+      head.title = line.text.replace(/^#+\s*/u, '');
+      head.edits.push(moveOut(text, line, 'to-title'));
+    } else if (head.title === statedTitle || !isSecondHalf(head, line, next, lines[index - 1]))
+      break;
+    else {
+      head.title = `${head.title} ${line.text}`;
+      head.edits.push(moveOut(text, line, 'to-title'));
+    }
+  }
+  return head;
+}
+
+/** A head that a converter glued to the first sentence: title文/author, title◎author, title author(organisation). */
+function readGluedHead(text: string, line: Line, known: readonly string[], head: Head): boolean {
+  const opening = text.slice(line.start, Math.min(line.end, line.start + 300));
+  const byline = /^([^。！？；]{0,60}?)(?:文[/／]|[◎●○])\s*(?=[\u4e00-\u9fff])/u.exec(opening);
+  const name = byline === null ? undefined : leadingName(opening.slice(byline[0].length));
+  if (byline !== null && name !== undefined) {
+    const titleEnd = line.start + (byline[1] ?? '').length;
+    const nameEnd = line.start + byline[0].length + name.length;
+    if (titleEnd > line.start) {
+      head.title = byline[1] ?? '';
+      head.edits.push({ start: line.start, end: titleEnd, fixed: '', rule: 'to-title' });
+    }
+    head.authors.push(name);
+    head.edits.push({
+      start: titleEnd,
+      end: skipNewline(text, nameEnd),
+      fixed: '',
+      rule: 'to-author',
+    });
+    return true;
+  }
+  const signed = /^([^。！？；（(]{6,80})[（(]([^）)\n]{4,160})[）)]/u.exec(opening);
+  if (signed === null || !/大学|学院|党校|公司|研究|中心|委|局|厅/u.test(signed[2] ?? ''))
+    return false;
+  const { rest, names } = trailingNames(signed[1] ?? '', known);
+  if (names.length === 0 || rest.length < 4) return false;
+  head.title = rest.trim();
+  head.authors.push(...names);
+  head.orgs.push(...(signed[2] ?? '').split(/[；;]/u).map(cleanOrg));
+  const end = line.start + signed[0].length;
+  head.edits.push(
+    { start: line.start, end: line.start + rest.length, fixed: '', rule: 'to-title' },
+    {
+      start: line.start + rest.length,
+      end: line.start + (signed[1] ?? '').length,
+      fixed: '',
+      rule: 'to-author',
+    },
+    {
+      start: line.start + (signed[1] ?? '').length,
+      end: skipNewline(text, end),
+      fixed: '',
+      rule: 'to-org',
+    },
+  );
+  return true;
+}
+
+function readByline(text: string, line: Line, head: Head): boolean {
+  const bare = line.text.replace(/^(?:文|作者)\s*[/／：:]\s*/u, '').replace(/^[◎●○]\s*/u, '');
+  const names = namesOf(bare);
+  const isCollective =
+    head.title !== undefined &&
+    COLLECTIVE_END.test(bare) &&
+    bare.length <= 40 &&
+    !/[，。、：]/u.test(bare);
+  if (names !== undefined || isCollective) {
+    if (names === undefined) head.authors.push(bare);
+    else head.authors.push(...names);
+    head.edits.push(moveOut(text, line, 'to-author'));
+    return true;
+  }
+  if (
+    PAREN_NOTE.test(line.text) ||
+    (DATED.test(line.text) && line.text.length <= 40 && /^[（(\d]/u.test(line.text))
+  ) {
+    if (PAREN_NOTE.test(line.text)) head.notes.push(line.text);
+    head.dates.push(
+      ...Array.from(
+        line.text.matchAll(/\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?/gu),
+        ([date]) => date,
+      ).reverse(),
+    );
+    head.edits.push(moveOut(text, line, 'to-publication'));
+    return true;
+  }
+  return false;
+}
+
+/** A short line that is an organisation's name: in brackets under the byline, or alone between byline and body. */
+function readOrg(text: string, line: Line, head: Head, next: Line | undefined): boolean {
+  if (head.title === undefined || head.orgs.length > 0) return false;
+  const bracketed = /^[（(]([^）)]{4,120})[）)]$/u.exec(line.text)?.[1];
+  const name = bracketed ?? line.text;
+  const isOrg = name.split(/[；;]/u).every((one) => ORG_END.test(cleanOrg(one)));
+  const isAlone =
+    line.text.length <= 30 && !/[，。、：；“]/u.test(line.text) && head.authors.length > 0;
+  if (
+    !isOrg ||
+    (bracketed === undefined &&
+      !isAlone &&
+      !(next !== undefined && line.text.length <= 12 && next.text.length > 60))
+  )
+    return false;
+  head.orgs.push(...name.split(/[；;]/u).map(cleanOrg));
+  head.edits.push(moveOut(text, line, 'to-org'));
+  return true;
+}
+
+/** The second half of a title stands right under the first, and byline, label or date follow it rather than the body. */
+function isSecondHalf(
+  head: Head,
+  line: Line,
+  next: Line | undefined,
+  previous: Line | undefined,
+): boolean {
+  if (
+    head.authors.length > 0 ||
+    previous === undefined ||
+    line.text.length > 30 ||
+    /[，。；：]/u.test(line.text)
+  )
+    return false;
+  if (line.start - previous.end > 1 || next === undefined) return false;
+  return ABSTRACT.test(next.text) || namesOf(next.text) !== undefined || DATED.test(next.text);
+}
+
+/** The line with its newline. */
+function moveOut(text: string, line: Line, rule: RuleId): Edit {
+  return { start: line.start, end: skipNewline(text, line.end), fixed: '', rule };
+}
+
+function skipNewline(text: string, at: number): number {
+  return text.charAt(at) === '\n' ? at + 1 : at;
+}
+
+/** Names that author notes give: 罗公尚（1995—）. */
+function knownNames(notes: readonly string[]): string[] {
+  return notes.flatMap((note) =>
+    Array.from(
+      note.replace(/\n/gu, '').matchAll(/([\u4e00-\u9fff]{2,4})[（(]\d{4}/gu),
+      ([, name = '']) => name,
+    ).map((name) => [name, name.slice(1), name.slice(2)].find(isPersonName) ?? name),
+  );
+}
+
+/** An organisation without the place and post code that catalogues add: 某大学，吉林长春130012. */
+function cleanOrg(org: string): string {
+  return org
+    .replace(/^[\s\d.．]+/u, '')
+    .replace(/[，,\s]+[\u4e00-\u9fff]{2,12}\s*\d{6}$/u, '')
+    .replace(/\s*\d{6}$/u, '')
+    .trim();
+}
+
+/** 某某所党委 signs for 某某所. */
+function collectiveOrg(authors: readonly string[]): string | null {
+  const collective = authors.find((author) => COLLECTIVE_END.test(author) && author.length > 6);
+  return collective?.replace(/(?:机关)?(?:党委|党组|党总支|党支部)$/u, '') ?? null;
+}
+
+function publicationOf(labelled: readonly string[], heads: HeadFacts): string | null {
+  const named = labelled.find((value) => value.startsWith('《')) ?? labelled[0];
+  if (named !== undefined) return named.trim();
+  const [year, number] = (heads.dates[0] ?? '').split('/');
+  const issue =
+    heads.issues[0] ?? (number === undefined ? undefined : `${year ?? ''}年第${Number(number)}期`);
+  const column = heads.columns.length > 0 ? `“${heads.columns.join('·')}”栏目` : undefined;
+  const parts = [heads.journals[0], issue, column].filter((part) => part !== undefined);
+  return parts.length === 0 ? null : parts.join('，');
+}
+
+function dateOf(texts: readonly string[]): string | null {
+  return texts.map(isoDate).find((date) => date !== undefined) ?? null;
+}
+
+function joined(items: readonly string[], mark = '、'): string | null {
+  return items.length === 0 ? null : items.join(mark);
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items.filter((item) => item !== ''))];
+}

@@ -1,0 +1,105 @@
+import { applyEdits, textToInput } from '../tracked.ts';
+import type { Edit, Tracked } from '../tracked.ts';
+import type { HeadingForm, IngestWarning } from '../types.ts';
+import { findHeadings } from './find-headings.ts';
+import type { Heading, StatedHeading } from './find-headings.ts';
+import { findLabelled } from './glued-labels.ts';
+import { levelsOf } from './levels.ts';
+import { findPoints } from './points.ts';
+
+/** A node of the outline before classification; the offset is in the returned text. */
+export interface Node {
+  readonly level: number;
+  readonly heading: string;
+  readonly form: HeadingForm;
+  readonly offset: number;
+}
+
+export interface Outline {
+  /** The text with glued headings on lines of their own. */
+  readonly tracked: Tracked;
+  readonly nodes: readonly Node[];
+  readonly warnings: readonly IngestWarning[];
+}
+
+/**
+ * Find headings, points and labels, give glued headings a line of their own, and lay the outline out in reading order.
+ *
+ * @example
+ * readOutline(track('一、意义\n正文。'), []).nodes; // [{ level: 1, heading: '一、意义', form: 'line', offset: 0 }]
+ */
+export function readOutline(tracked: Tracked, stated: readonly StatedHeading[]): Outline {
+  const headings = findHeadings(tracked.text, stated);
+  const breaks = headings
+    .filter(({ form }) => form === 'glued')
+    .flatMap(({ start, end }) => [start, end]);
+  const newLines = breaks.filter(
+    (at) =>
+      at > 0 &&
+      at < tracked.text.length &&
+      tracked.text.charAt(at) !== '\n' &&
+      tracked.text.charAt(at - 1) !== '\n',
+  );
+  const edits = [...new Set(newLines)].map((at): Edit => ({
+    start: at,
+    end: at,
+    fixed: '\n',
+    rule: 'split-heading',
+  }));
+  const split = applyEdits(tracked, edits);
+  const shift = shiftBy([...new Set(newLines)].sort((a, b) => a - b));
+  const levels = levelsOf(headings);
+  const formal = headings.map((heading, index): Node => ({
+    level: levels[index] ?? 1,
+    heading: tracked.text.slice(heading.start, heading.end).trim(),
+    form: heading.form,
+    offset: heading.start + shift(heading.start),
+  }));
+  const labels = findLabelled(split.text).map(({ start, label }): Node => ({
+    level: 1,
+    heading: label,
+    form: 'label',
+    offset: start,
+  }));
+  const nodes = [
+    ...formal,
+    ...labels.filter(({ offset }) => !formal.some((node) => node.offset === offset)),
+  ].sort((a, b) => a.offset - b.offset);
+  const toInput = textToInput(split);
+  return {
+    tracked: split,
+    nodes: [...nodes, ...findPoints(split.text, nodes)].sort((a, b) => a.offset - b.offset),
+    warnings: headings
+      .filter(({ sure }) => !sure)
+      .map((heading) => guessWarning(heading, tracked, toInput, shift)),
+  };
+}
+
+function guessWarning(
+  heading: Heading,
+  { text }: Tracked,
+  toInput: (offset: number) => number,
+  shift: (offset: number) => number,
+): IngestWarning {
+  const start = heading.start + shift(heading.start);
+  return {
+    rule: 'heading-guess',
+    start: toInput(start),
+    end: toInput(start + heading.end - heading.start),
+    message: `标题与正文粘连，边界是推测：“${text.slice(heading.start, heading.end)}”`,
+  };
+}
+
+/** How many line breaks were put in at or before a place. `at` is sorted. */
+function shiftBy(at: readonly number[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((at[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
