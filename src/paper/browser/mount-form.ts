@@ -1,0 +1,210 @@
+import { sumPoints, type Sheet } from '../sheet.ts';
+import { readSheetFile, writeSheetFile } from '../sheet-file.ts';
+import type { ResolvedChecklist } from '../types.ts';
+import { showChanges, showRetired } from './changes-panel.ts';
+import { inkControl, isRadio, showValues, type Control } from './controls.ts';
+import { clearElement, element } from './element.ts';
+import { loadScript, readFile, saveFile } from './files.ts';
+import { showRectRows, showRectTable } from './rect-rows.ts';
+import { openDesk } from './sheet-desk.ts';
+import { storageKey, type Stored } from './shelf.ts';
+
+/** How long to wait after a key before storing, in milliseconds. */
+const STORE_AFTER = 400;
+
+/**
+ * Turn the blank form of a checklist page into one that keeps what is written on this device.
+ *
+ * @param docxScript - Address of the script that makes Word files; loaded when it is first asked for.
+ * @example
+ * mountForm(form, checklist, '/assets/checklist-docx.js'); // 表上方出现“新建”“打印”“导出本表”等按钮
+ */
+export function mountForm(
+  form: HTMLFormElement,
+  checklist: ResolvedChecklist,
+  docxScript: string,
+): void {
+  const desk = openDesk(checklist);
+  let values: Record<string, string> = {};
+  let unsaved: Record<string, string> = {};
+  let timer = 0;
+
+  const report = (stored: Stored, done?: string): void => {
+    const time = new Date().toTimeString().slice(0, 5);
+    say(stored.ok ? (done ?? `已保存在这个浏览器里 ${time}`) : stored.message);
+  };
+  const say = (message: string): void => {
+    const status = form.querySelector('.status');
+    if (status) status.textContent = message;
+  };
+  const showParts = (): void => {
+    showRectRows(form, checklist, values);
+    showRectTable(form, checklist, values);
+    const sum = form.querySelector('.sum-points');
+    if (sum) sum.textContent = String(sumPoints(checklist, values) ?? '');
+  };
+  const showSheets = (): void => {
+    const select = form.querySelector('select');
+    if (!select) return;
+    clearElement(select);
+    if (desk.sheets().length === 0) select.appendChild(element('option', {}, '（还没有填写）'));
+    for (const sheet of desk.sheets()) {
+      select.appendChild(element('option', { value: sheet.id }, sheet.name));
+    }
+    select.value = desk.current()?.id ?? '';
+    const undo = form.querySelector<HTMLElement>('[data-do="undo"]');
+    if (undo) undo.hidden = !desk.canUndo();
+  };
+  const show = (): void => {
+    values = { ...desk.current()?.values };
+    showSheets();
+    showValues(form, values);
+    showParts();
+    showChanges(form, checklist, desk.current(), () => {
+      report(desk.confirm(), '已按现行版继续');
+      show();
+    });
+    showRetired(form, checklist, desk.current());
+  };
+  const flush = (): void => {
+    window.clearTimeout(timer);
+    if (Object.keys(unsaved).length === 0) return;
+    const first = desk.current() === undefined;
+    const pending = unsaved;
+    unsaved = {};
+    report(desk.write(pending));
+    if (first) showSheets();
+  };
+  const record = (name: string, value: string): void => {
+    values[name] = value;
+    unsaved[name] = value;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(flush, STORE_AFTER);
+    if (name.startsWith('item.')) showParts();
+  };
+
+  form.addEventListener('input', (event) => {
+    const control = event.target as Control | HTMLSelectElement;
+    if (control instanceof HTMLSelectElement || control.name === '') return;
+    inkControl(control);
+    record(control.name, control.value);
+  });
+  // A second click (or Space) on a chosen answer takes it back: paper has a rubber, radio buttons have none.
+  form.addEventListener('click', (event) => {
+    const control = event.target as Control;
+    if (control.tagName !== 'INPUT' || !isRadio(control)) return;
+    if (values[control.name] !== control.value) return;
+    control.checked = false;
+    record(control.name, '');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  form.querySelector('select')?.addEventListener('change', (event) => {
+    flush();
+    report(desk.choose((event.target as HTMLSelectElement).value), '');
+    show();
+  });
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', flush);
+  window.addEventListener('beforeprint', flush);
+  window.addEventListener('storage', (event) => {
+    if (event.key !== storageKey(checklist.id) || document.hasFocus()) return;
+    flush();
+    desk.reload();
+    show();
+  });
+
+  const actions: Readonly<Record<string, () => void>> = {
+    new: () => {
+      const name = window.prompt('新表的名称，如“第三季度”', '');
+      if (name === null) return;
+      report(desk.create(name.trim() === '' ? undefined : name.trim()), '已新建一张空表');
+    },
+    rename: () => {
+      const name = window.prompt('改成什么名称', desk.current()?.name ?? '')?.trim() ?? '';
+      if (name !== '') report(desk.rename(name), `已改名为“${name}”`);
+    },
+    delete: () => {
+      report(desk.remove(), '已删除，可以撤销');
+    },
+    clear: () => {
+      report(desk.clear(), '已清空，可以撤销');
+    },
+    undo: () => {
+      report(desk.undo(), '已恢复');
+    },
+    print: () => {
+      window.print();
+    },
+    export: () => {
+      const sheet = desk.current();
+      if (sheet) exportSheets(`${checklist.title}-${sheet.name}`, [sheet]);
+      else say('还没有填写，没有可导出的内容。');
+    },
+    'export-all': () => {
+      if (desk.sheets().length > 0) exportSheets(`${checklist.title}-全部`, desk.sheets());
+      else say('还没有填写，没有可导出的内容。');
+    },
+    import: () => {
+      form.querySelector<HTMLInputElement>('input[type="file"]')?.click();
+    },
+    docx: () => {
+      say('正在生成 Word 文件……');
+      makeDocx(checklist, desk.current(), docxScript).then(
+        () => {
+          say('Word 文件已生成。');
+        },
+        (error: unknown) => {
+          say(error instanceof Error ? error.message : String(error));
+        },
+      );
+    },
+  };
+  form.addEventListener('click', (event) => {
+    const name = (event.target as HTMLElement).dataset['do'] ?? '';
+    const action = actions[name];
+    if (!action) return;
+    flush();
+    action();
+    if (name !== 'print') show();
+  });
+  form.querySelector('input[type="file"]')?.addEventListener('change', (event) => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (!file) return;
+    readFile(file)
+      .then((text) => {
+        const read = readSheetFile(text, checklist.id);
+        if (read.ok) report(desk.add(read.sheets), `已导入 ${String(read.sheets.length)} 张表`);
+        else say(read.message);
+        input.value = '';
+        show();
+      })
+      .catch((error: unknown) => {
+        say(error instanceof Error ? error.message : String(error));
+      });
+  });
+
+  form.classList.add('js-form');
+  const sheets = form.querySelector<HTMLElement>('.sheets');
+  if (sheets) sheets.hidden = false;
+  show();
+}
+
+function exportSheets(name: string, sheets: readonly Sheet[]): void {
+  const content = new Blob([writeSheetFile(sheets)], { type: 'application/json' });
+  saveFile(`${name}.json`, content);
+}
+
+async function makeDocx(
+  checklist: ResolvedChecklist,
+  sheet: Sheet | undefined,
+  script: string,
+): Promise<void> {
+  await loadScript(script);
+  const make = window.jgdjMakeDocx;
+  if (!make) throw new Error('生成 Word 的程序没有装入，请刷新页面再试。');
+  const name = sheet ? `${checklist.title}-${sheet.name}` : checklist.title;
+  saveFile(`${name}.docx`, await make(checklist, sheet));
+}

@@ -1,0 +1,76 @@
+import { rectificationRows } from '../sheet.ts';
+import type { ResolvedChecklist } from '../types.ts';
+import { inkControl } from './controls.ts';
+import { clearElement, element } from './element.ts';
+
+const FIELDS = [
+  { part: 'problem', label: '存在问题', tag: 'textarea' },
+  { part: 'measure', label: '整改措施', tag: 'textarea' },
+  { part: 'person', label: '责任人', tag: 'input' },
+  { part: 'deadline', label: '完成时限', tag: 'input' },
+] as const;
+
+/**
+ * Put the blanks 存在问题, 整改措施, 责任人, 完成时限 under every item answered with 否, and take them away under others.
+ * What was written stays in the sheet.
+ *
+ * @example
+ * showRectRows(form, checklist, { 'item.a.01.result': 'no' }); // 第 1 项下面出现“整改措施”
+ */
+export function showRectRows(
+  form: HTMLFormElement,
+  checklist: ResolvedChecklist,
+  values: Readonly<Record<string, string>>,
+): void {
+  if (!checklist.rectification) return;
+  const rows = form.querySelectorAll<HTMLTableRowElement>('tr.item');
+  for (const row of Array.prototype.slice.call(rows) as HTMLTableRowElement[]) {
+    const item = row.dataset['item'] ?? '';
+    const next = row.nextElementSibling;
+    const shown = next?.classList.contains('rect-row') === true;
+    const wanted = values[`item.${item}.result`] === 'no';
+    if (wanted && !shown) row.insertAdjacentElement('afterend', makeRectRow(item, row.cells.length));
+    if (!wanted && shown) next.remove();
+    if (wanted) fillRectRow(row, values);
+  }
+}
+
+/**
+ * Write the items answered with 否 into the table 整改事项, above its free rows.
+ *
+ * @example
+ * showRectTable(form, checklist, values); // 整改事项：3 | 会议通知提前发出 | 提前三天发通知 | 张三 | 12 月底
+ */
+export function showRectTable(
+  form: HTMLFormElement,
+  checklist: ResolvedChecklist,
+  values: Readonly<Record<string, string>>,
+): void {
+  const body = form.querySelector('.rect-items');
+  if (!body) return;
+  clearElement(body);
+  for (const row of rectificationRows(checklist, values)) {
+    const cells = [row.number, row.problem, row.measure, row.person, row.deadline];
+    body.appendChild(element('tr', {}, ...cells.map((text) => element('td', {}, text))));
+  }
+}
+
+function makeRectRow(item: string, columns: number): HTMLTableRowElement {
+  const fields = FIELDS.map(({ part, label, tag }) => {
+    const control = element(tag, { name: `item.${item}.${part}` });
+    if (control instanceof HTMLTextAreaElement) control.rows = 1;
+    return element('label', {}, label, control);
+  });
+  const grid = element('div', { class: 'rect-grid' }, ...fields);
+  const cell = element('td', { colspan: String(columns) }, grid);
+  return element('tr', { class: 'rect-row' }, cell);
+}
+
+function fillRectRow(row: HTMLTableRowElement, values: Readonly<Record<string, string>>): void {
+  const controls = row.nextElementSibling?.querySelectorAll<HTMLInputElement>('[name]') ?? [];
+  for (const control of Array.prototype.slice.call(controls) as HTMLInputElement[]) {
+    if (control === document.activeElement) continue;
+    control.value = values[control.name] ?? '';
+    inkControl(control);
+  }
+}

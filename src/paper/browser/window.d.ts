@@ -1,0 +1,9 @@
+import type { Sheet } from '../sheet.ts';
+import type { ResolvedChecklist } from '../types.ts';
+
+declare global {
+  interface Window {
+    /** Set by `checklist-docx.js`: makes the Word file of a checklist with what a sheet holds. */
+    jgdjMakeDocx?: (checklist: ResolvedChecklist, sheet?: Sheet) => Promise<Blob>;
+  }
+}

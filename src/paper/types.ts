@@ -1,0 +1,62 @@
+import type { DataOf } from '../schema/entry.ts';
+
+/** A checklist item with everything a form shows, whether it comes from a criterion or from the checklist itself. */
+export interface ResolvedItem {
+  /** Id of the criterion, or of the local item. */
+  readonly id: string;
+  /** Running number in the whole checklist, from 1. */
+  readonly number: number;
+  /** The wording, exactly as written in the standard or the checklist. */
+  readonly text: string;
+  /** 依据 in words; absent where neither the criterion nor the item states one. */
+  readonly basis?: string;
+  readonly evidence: readonly string[];
+  readonly frequency?: string;
+  readonly score?: number;
+  /** Site-relative URL of the criterion (`/standards/x/#x.01`); absent for local items. */
+  readonly url?: string;
+  /** Title of the standard the criterion belongs to; absent for local items. */
+  readonly standard?: string;
+  /** True where putting the criterion on this list, or the criterion itself, is our own arrangement (编者关联). */
+  readonly editorial: boolean;
+}
+
+/** A part of the form: 会前, 会中, 会后, or a subject. */
+export interface ResolvedPhase {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly ResolvedItem[];
+}
+
+/** A standard the checklist draws on, with what its foot says about validity. */
+export interface ResolvedBasis {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly status: string;
+  /** Day of the last check (YYYY-MM-DD), or null (未核验). */
+  readonly verifiedOn: string | null;
+}
+
+type ChecklistData = DataOf<'checklist'>;
+
+/** A checklist ready for any medium: screen, paper, docx, xlsx and kb.json all take their wording from here. */
+export interface ResolvedChecklist {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly version: ChecklistData['version'];
+  readonly use: ChecklistData['use'];
+  readonly when: string;
+  readonly orientation: ChecklistData['orientation'];
+  readonly rectification: boolean;
+  readonly head: ChecklistData['head'];
+  readonly foot: ChecklistData['foot'];
+  readonly phases: readonly ResolvedPhase[];
+  /** Standards referred to, in order of first use. */
+  readonly standards: readonly ResolvedBasis[];
+  /** Titles of the sources that the checklist itself cites. */
+  readonly sources: readonly string[];
+  /** Sum of the scores, or undefined where no item has one. */
+  readonly totalScore?: number;
+}
