@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createMarkdownProcessor } from './src/markdown/processor.ts';
+import { paperIntegration } from './src/paper/build/integration.ts';
 import { contentIntegration } from './src/site/build/content-integration.ts';
 import { readSettings } from './src/site/settings.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: createMarkdownProcessor(), syntaxHighlight: false },
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), contentIntegration(settings)],
+  integrations: [mdx(), contentIntegration(settings), paperIntegration(settings)],
   server: { port: 4321 },
   vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome83', 'firefox78'] } },
 });

@@ -56,7 +56,18 @@ const KEYS_BY_USE: Record<ResolvedChecklist['use'], readonly ColumnKey[]> = {
   会议: ['number', 'text', 'evidence', 'result', 'score', 'points', 'note'],
   检查: ['number', 'text', 'evidence', 'result', 'score', 'points', 'note'],
   自评: ['number', 'text', 'evidence', 'result', 'score', 'points', 'note'],
-  办理: ['number', 'text', 'frequency', 'evidence', 'result', 'score', 'points', 'date', 'handler', 'note'],
+  办理: [
+    'number',
+    'text',
+    'frequency',
+    'evidence',
+    'result',
+    'score',
+    'points',
+    'date',
+    'handler',
+    'note',
+  ],
 };
 
 /** Widths that differ where scores squeeze the wording, or where the answers are two characters long. */
@@ -88,7 +99,9 @@ export function columnsOf(checklist: ResolvedChecklist): readonly Column[] {
   const taken = columns.reduce((sum, column) => sum + column.mm, 0);
   const rest = TYPE_AREA_MM[checklist.orientation] - taken;
   const heading = checklist.use === '办理' ? '步骤与要求' : '检查内容';
-  return columns.map((column) => (column.key === 'text' ? { ...column, heading, mm: rest } : column));
+  return columns.map((column) =>
+    column.key === 'text' ? { ...column, heading, mm: rest } : column,
+  );
 }
 
 /**

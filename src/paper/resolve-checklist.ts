@@ -47,12 +47,18 @@ export function resolveChecklist(
     foot: data.foot,
     phases,
     standards: [...standards.values()],
-    sources: [...new Set(data.cites.map((cite) => graph.byId.get(cite.source)?.data.title ?? cite.source))],
+    sources: [
+      ...new Set(data.cites.map((cite) => graph.byId.get(cite.source)?.data.title ?? cite.source)),
+    ],
     ...(scores.length > 0 && { totalScore: scores.reduce((sum, score) => sum + score, 0) }),
   };
 }
 
-function findCriterion(graph: CriterionSource, criterion: string, checklist: string): CriterionPlace {
+function findCriterion(
+  graph: CriterionSource,
+  criterion: string,
+  checklist: string,
+): CriterionPlace {
   const place = graph.criteria.get(criterion);
   if (place) return place;
   throw new Error(`清单 ${checklist} 引用的标准条目 ${criterion} 不存在；先运行 npm run check。`);
@@ -74,7 +80,10 @@ function toCriterionItem(place: CriterionPlace, number: number, editorial: boole
   };
 }
 
-function toLocalItem(item: Exclude<ChecklistItem, { criterion: string }>, number: number): ResolvedItem {
+function toLocalItem(
+  item: Exclude<ChecklistItem, { criterion: string }>,
+  number: number,
+): ResolvedItem {
   return {
     id: item.id,
     number,

@@ -40,7 +40,9 @@ export function readSheetFile(text: string, checklist: string): SheetFile {
   if (!sheets.every(isSheet)) return fault('文件内容不完整，没有导入任何内容。请重新导出一次。');
   const foreign = sheets.find((sheet) => sheet.checklist !== checklist);
   if (foreign) {
-    return fault(`文件里的“${foreign.name}”属于另一张清单（${foreign.checklist}），请到那张清单的页面导入。`);
+    return fault(
+      `文件里的“${foreign.name}”属于另一张清单（${foreign.checklist}），请到那张清单的页面导入。`,
+    );
   }
   if (sheets.length === 0) return fault('文件里没有填写的表。');
   return { ok: true, sheets };

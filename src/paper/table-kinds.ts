@@ -2,7 +2,11 @@
 export interface BlankTable {
   readonly id: 'sign-in' | 'ledger';
   readonly title: string;
-  readonly columns: readonly { readonly key: string; readonly heading: string; readonly mm: number }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly heading: string;
+    readonly mm: number;
+  }[];
   /** Blanks above the table. */
   readonly head: readonly string[];
   /** Blanks below the table. */

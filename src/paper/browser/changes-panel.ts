@@ -24,7 +24,9 @@ export function showChanges(
   const { added, reworded, removed } = changes;
   const summary = `本表按 ${sheet?.version ?? ''} 版填写，清单现为 ${checklist.version} 版：改动 ${String(reworded.length)} 项，新增 ${String(added.length)} 项，取消 ${String(removed.length)} 项。已填内容全部保留。`;
   const lines = [
-    ...reworded.map(({ item, before }) => `第 ${String(item.number)} 项改为“${item.text}”，原为“${before}”`),
+    ...reworded.map(
+      ({ item, before }) => `第 ${String(item.number)} 项改为“${item.text}”，原为“${before}”`,
+    ),
     ...added.map((item) => `新增第 ${String(item.number)} 项“${item.text}”`),
     ...removed.map(({ text }) => `取消“${text}”`),
   ];
@@ -53,12 +55,16 @@ export function showRetired(
   section.hidden = items.length === 0;
   if (section.hidden) return;
   const head = ['项目', '结果', '所填内容'].map((text) => element('th', { scope: 'col' }, text));
-  const labels = new Map<string, string>(choicesOf(checklist.use).map((choice) => [choice.value, choice.label]));
+  const labels = new Map<string, string>(
+    choicesOf(checklist.use).map((choice) => [choice.value, choice.label]),
+  );
   const rows = items.map((item) =>
     element(
       'tr',
       {},
-      ...[item.text, labels.get(item.result) ?? '', item.note].map((text) => element('td', {}, text)),
+      ...[item.text, labels.get(item.result) ?? '', item.note].map((text) =>
+        element('td', {}, text),
+      ),
     ),
   );
   section.appendChild(

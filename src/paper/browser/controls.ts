@@ -38,7 +38,7 @@ export function inkControl(control: Control): void {
   if (isRadio(control)) return;
   const ink = control.nextElementSibling;
   if (ink?.classList.contains('ink')) ink.textContent = control.value;
-  if (control.tagName === 'TEXTAREA') growRows(control as HTMLTextAreaElement);
+  if (control.tagName === 'TEXTAREA') growRows(control);
   const invalid = control.value !== '' && !control.checkValidity();
   control.classList.toggle('invalid', invalid);
 }

@@ -29,7 +29,8 @@ export function showRectRows(
     const next = row.nextElementSibling;
     const shown = next?.classList.contains('rect-row') === true;
     const wanted = values[`item.${item}.result`] === 'no';
-    if (wanted && !shown) row.insertAdjacentElement('afterend', makeRectRow(item, row.cells.length));
+    if (wanted && !shown)
+      row.insertAdjacentElement('afterend', makeRectRow(item, row.cells.length));
     if (!wanted && shown) next.remove();
     if (wanted) fillRectRow(row, values);
   }

@@ -40,9 +40,10 @@ export function openDesk(checklist: ResolvedChecklist): SheetDesk {
     if (!trusted) return;
     const chosen = current()?.id;
     const stored = loadShelf(checklist.id);
-    shelf = chosen !== undefined && stored.sheets.some((sheet) => sheet.id === chosen)
-      ? { ...stored, current: chosen }
-      : stored;
+    shelf =
+      chosen !== undefined && stored.sheets.some((sheet) => sheet.id === chosen)
+        ? { ...stored, current: chosen }
+        : stored;
   };
   const store = (next: Shelf): Stored => {
     shelf = next;
@@ -94,8 +95,7 @@ export function openDesk(checklist: ResolvedChecklist): SheetDesk {
       reload();
       const sheet = current();
       if (!sheet) return { ok: true };
-      const { current: _shown, ...rest } = shelf;
-      return store({ ...rest, sheets: shelf.sheets.filter(({ id }) => id !== sheet.id), undo: sheet });
+      return store({ sheets: shelf.sheets.filter(({ id }) => id !== sheet.id), undo: sheet });
     },
     undo: () => {
       reload();
@@ -125,7 +125,8 @@ function restoreSheet(shelf: Shelf): Shelf {
   if (!undo) return shelf;
   const now = shelf.sheets.find((sheet) => sheet.id === undo.id);
   if (!now) return { ...rest, sheets: [...shelf.sheets, undo], current: undo.id };
-  if (Object.keys(now.values).length === 0) return { ...replaceSheet(rest, undo), current: undo.id };
+  if (Object.keys(now.values).length === 0)
+    return { ...replaceSheet(rest, undo), current: undo.id };
   const copy = { ...undo, id: freshId(), name: freeName(undo.name, shelf.sheets) };
   return { ...rest, sheets: [...shelf.sheets, copy], current: copy.id };
 }

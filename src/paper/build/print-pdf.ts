@@ -105,5 +105,11 @@ export function pageAddress(url: string): string {
 async function printOne(page: Page, { url, file }: PrintJob): Promise<void> {
   const response = await page.goto(pageAddress(url), { waitUntil: 'load' });
   if (!response?.ok()) throw new Error(`打印失败：构建结果里没有页面 ${url}。`);
-  await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  await page.pdf({
+    path: file,
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  });
 }

@@ -86,7 +86,10 @@ function makeBlanks(
     const tall = area === 'foot' && line.some(({ field }) => field.width === 'full');
     return makeRow(cells, tall ? 16 : area === 'foot' ? 12 : 9);
   });
-  return makeTable(rows, Array.from({ length: GRID }, () => column));
+  return makeTable(
+    rows,
+    Array.from({ length: GRID }, () => column),
+  );
 }
 
 function makeItemTable(checklist: ResolvedChecklist, values: Values): Table {
@@ -148,7 +151,9 @@ function textLines(item: ResolvedItem, checklist: ResolvedChecklist): CellLine[]
   const basis = basisOf(item);
   const small = [
     ...(basis === undefined ? [] : [`依据：${basis}`]),
-    ...(item.frequency === undefined || checklist.use === '办理' ? [] : [`频次：${item.frequency}`]),
+    ...(item.frequency === undefined || checklist.use === '办理'
+      ? []
+      : [`频次：${item.frequency}`]),
   ].join('　');
   return [{ text: item.text }, ...(small === '' ? [] : [{ text: small, small: true }])];
 }
@@ -177,7 +182,9 @@ function makeSumRow(
     makeCell([{ text: '合计' }], { mm, span: before.length, bold: true, centre: true }),
     ...columns
       .slice(at)
-      .map((column) => makeCell([{ text: sums[column.key] ?? '' }], { mm: column.mm, centre: true })),
+      .map((column) =>
+        makeCell([{ text: sums[column.key] ?? '' }], { mm: column.mm, centre: true }),
+      ),
   ]);
 }
 
@@ -234,7 +241,9 @@ function makeRetired(
     { heading: '结果', mm: 20 },
     { heading: '所填内容', mm: 70 },
   ];
-  const labels = new Map<string, string>(choicesOf(checklist.use).map(({ value, label }) => [value, label]));
+  const labels = new Map<string, string>(
+    choicesOf(checklist.use).map(({ value, label }) => [value, label]),
+  );
   const rows = items.map(({ text, result, note }) =>
     makeRow(
       [text, labels.get(result) ?? '', note].map((cell, at) =>
@@ -268,5 +277,8 @@ function caption(text: string): Paragraph {
 
 /** Two tables that touch would be joined by Word: a thin paragraph keeps them apart. */
 function gap(keepNext = false): Paragraph {
-  return new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: 200, lineRule: 'exact' } });
+  return new Paragraph({
+    keepNext,
+    spacing: { before: 0, after: 0, line: 200, lineRule: 'exact' },
+  });
 }

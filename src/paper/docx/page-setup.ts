@@ -36,7 +36,8 @@ export function sectionFrame(
         size: {
           width: toTwips(210),
           height: toTwips(297),
-          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          orientation:
+            orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
           top: toTwips(top),
@@ -62,7 +63,10 @@ export function sectionFrame(
  * @example
  * new Document({ ...documentFrame('主题党日六步清单', '六个规定动作逐项核对'), sections });
  */
-export function documentFrame(title: string, description: string): Omit<IPropertiesOptions, 'sections'> {
+export function documentFrame(
+  title: string,
+  description: string,
+): Omit<IPropertiesOptions, 'sections'> {
   const run = {
     font: FONTS.song,
     size: 21,

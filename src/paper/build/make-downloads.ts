@@ -1,0 +1,44 @@
+import { Packer, type Document } from 'docx';
+import writeXlsx from 'write-excel-file/node';
+import type { Graph } from '../../graph/types.ts';
+import { buildBlankTableDocx } from '../docx/blank-table-docx.ts';
+import { buildChecklistDocx } from '../docx/checklist-docx.ts';
+import { resolveChecklist } from '../resolve-checklist.ts';
+import { LEDGER, SIGN_IN } from '../table-kinds.ts';
+import { blankSheet, checklistWorkbook } from '../xlsx/workbook.ts';
+
+/** A file below `/downloads/`, made when it is asked for. */
+export interface Download {
+  /** File name, e.g. `check-theme-day.docx`. */
+  readonly name: string;
+  readonly make: () => Promise<Buffer>;
+}
+
+/**
+ * List the Word and Excel files of a site: two for each checklist, and 签到表 and 整改台账.
+ *
+ * @example
+ * listDownloads(graph).map((file) => file.name); // ['check-theme-day.docx', …]（“主题党日六步清单”等）
+ */
+export function listDownloads(graph: Graph): Download[] {
+  const checklists = graph.entries.flatMap((entry) =>
+    entry.kind === 'checklist' ? [resolveChecklist(graph, entry)] : [],
+  );
+  return [
+    ...checklists.flatMap((checklist): Download[] => [
+      { name: `${checklist.id}.docx`, make: () => packDocx(buildChecklistDocx(checklist)) },
+      {
+        name: `${checklist.id}.xlsx`,
+        make: () => writeXlsx(checklistWorkbook(checklist)).toBuffer(),
+      },
+    ]),
+    ...[SIGN_IN, LEDGER].flatMap((table): Download[] => [
+      { name: `${table.id}.docx`, make: () => packDocx(buildBlankTableDocx(table)) },
+      { name: `${table.id}.xlsx`, make: () => writeXlsx([blankSheet(table)]).toBuffer() },
+    ]),
+  ];
+}
+
+function packDocx(document: Document): Promise<Buffer> {
+  return Packer.toBuffer(document);
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadGraph } from '../src/graph/io/load-graph.ts';
+import { findChromium } from '../src/paper/build/find-chromium.ts';
+import { resolveChecklist } from '../src/paper/resolve-checklist.ts';
+import { listItems } from '../src/paper/sheet.ts';
+import type { ResolvedChecklist } from '../src/paper/types.ts';
+import { buildFixtureSite, type FixtureSite } from './support/fixture-site.ts';
+import { readPrinted, squeeze, type PrintedFile } from './support/printed-text.ts';
+
+const CONTENT = 'tests/fixtures/content-paper';
+const cases = [
+  { id: 'check-meeting', pages: 2, size: [595, 842], head: '序号检查内容佐证材料结果备注' },
+  { id: 'check-site', pages: 6, size: [595, 842], head: '序号检查内容佐证材料结果分值得分备注' },
+  {
+    id: 'check-procedure',
+    pages: 2,
+    size: [842, 595],
+    head: '序号步骤与要求时限佐证材料结果完成日期经办人备注',
+  },
+] as const;
+
+let site: FixtureSite;
+const checklists = new Map<string, ResolvedChecklist>();
+const printed = new Map<string, PrintedFile>();
+
+beforeAll(async () => {
+  expect(
+    findChromium(),
+    '本测试要用 Chromium 打印：请安装 chromium，或用 CHROMIUM_PATH 指明位置',
+  ).toBeDefined();
+  const { graph, findings } = await loadGraph(CONTENT);
+  expect(findings).toEqual([]);
+  for (const entry of graph.entries) {
+    if (entry.kind === 'checklist') checklists.set(entry.id, resolveChecklist(graph, entry));
+  }
+  site = await buildFixtureSite(CONTENT);
+  for (const { id } of cases) {
+    printed.set(id, await readPrinted(await readFile(join(site.dist, 'downloads', `${id}.pdf`))));
+  }
+});
+
+afterAll(() => site.remove());
+
+describe.each(cases)('$id printed by Chromium', ({ id, pages, size, head }) => {
+  const file = (): PrintedFile => printed.get(id) ?? { pages: [], size: [0, 0] };
+  const checklist = (): ResolvedChecklist => {
+    const found = checklists.get(id);
+    if (!found) throw new Error(`样例清单 ${id} 不存在`);
+    return found;
+  };
+
+  test('takes the expected number of A4 pages, each with its number', () => {
+    expect(file().pages).toHaveLength(pages);
+    expect(file().size.map(Math.round)).toEqual(size);
+    file().pages.forEach((page, at) => {
+      expect(page).toContain(`第${String(at + 1)}页共${String(pages)}页`);
+    });
+  });
+
+  test('shows title, blanks and foot', () => {
+    const all = file().pages.join('');
+    const labels = [...checklist().head, ...checklist().foot].map((field) => field.label);
+    for (const text of [checklist().title, ...labels, checklist().version]) {
+      expect(all).toContain(squeeze(text));
+    }
+  });
+
+  test('holds every item whole on one page, in order', () => {
+    const at = listItems(checklist()).map((item) =>
+      file().pages.findIndex((page) => page.includes(squeeze(item.text))),
+    );
+    expect(at).not.toContain(-1);
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+  });
+
+  test('repeats the table head on every page that has items', () => {
+    for (const page of file().pages) {
+      const hasItem = listItems(checklist()).some((item) => page.includes(squeeze(item.text)));
+      expect(page.includes(head)).toBe(hasItem);
+    }
+  });
+
+  test('never leaves the signatures alone on a page', () => {
+    const page = file().pages.find((text) => text.includes('签字')) ?? '';
+    const withItem = listItems(checklist()).some((item) => page.includes(squeeze(item.text)));
+    expect(withItem || page.includes('整改事项')).toBe(true);
+  });
+
+  test('prints nothing of the site around it', () => {
+    const all = file().pages.join('');
+    for (const chrome of ['您的位置', '跳到正文', '下载填好的', '新建', '页眉和页脚']) {
+      expect(all).not.toContain(chrome);
+    }
+  });
+});
