@@ -3,6 +3,8 @@ import {
   DROPPED_ELEMENTS,
   DROPPED_ROLES,
   FURNITURE_NAME,
+  INLINE_FURNITURE_NAME,
+  SITE_FRAME,
 } from './html-elements.ts';
 import { textOf, walkHtml, type HtmlElement, type HtmlText } from './html-tree.ts';
 import { isDataTable } from './html-table.ts';
@@ -111,7 +113,10 @@ function collect(root: HtmlElement, isDropped: (element: HtmlElement) => boolean
 export function isProse(block: Pick<TextBlock, 'text' | 'linked'>): boolean {
   const length = lengthOf(block.text);
   return (
-    length >= PROSE_LENGTH && block.linked / length < PROSE_LINKED && PUNCTUATION.test(block.text)
+    length >= PROSE_LENGTH &&
+    !SITE_FRAME.test(block.text) &&
+    block.linked / length < PROSE_LINKED &&
+    PUNCTUATION.test(block.text)
   );
 }
 
@@ -151,10 +156,10 @@ function isDroppedByTag(element: HtmlElement): boolean {
 }
 
 function isNamedFurniture(element: HtmlElement): boolean {
-  if (!BLOCK_ELEMENTS.has(element.name) || /^(?:html|body|h[1-6]|#root)$/.test(element.name))
-    return false;
+  if (/^(?:html|body|h[1-6]|#root)$/.test(element.name)) return false;
   const label = `${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`;
-  return FURNITURE_NAME.test(label) && !hasElement(element, 'h1');
+  const names = BLOCK_ELEMENTS.has(element.name) ? FURNITURE_NAME : INLINE_FURNITURE_NAME;
+  return names.test(label) && !hasElement(element, 'h1');
 }
 
 function hasElement(element: HtmlElement, name: string): boolean {

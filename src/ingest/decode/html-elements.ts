@@ -29,9 +29,13 @@ export const DROPPED_ROLES: ReadonlySet<string> = new Set(
 export const FURNITURE_NAME =
   /(?:^|[\s_-])(?:nav|navbar|menu|topbar|top-?bar|header|head|foot|footer|bottom|copyright|sidebar|side|aside|crumbs?|breadcrumbs?|position|location|share|sharing|bdsharebuttonbox|social|toolbar|tools?|related|relate|recommend|hot|rank|comments?|reply|pager?|pages|pagination|prev-?next|login|search|qr-?code|ewm|erweima|player|audio|print|font-?size|banner|ad|ads|advert|links?|friend-?links?|weixin|wechat|popup|modal)(?:$|[\s_-]|\d)/i;
 
-/** What only the foot of a web page says. */
-export const SITE_FOOT =
-  /版权所有|ICP备|公网安备|网站标识码|技术支持[:：]|主办单位[:：]|承办单位[:：]|建议使用.{0,20}(?:浏览器|分辨率)|Copyright|All\s*Rights\s*Reserved/i;
+/** The few such words that hold for inline elements too; others name dates and places there. */
+export const INLINE_FURNITURE_NAME =
+  /(?:^|[\s_-])(?:share|sharing|print|font-?size|toolbar|tools?|qr-?code|ewm|player|audio|weixin|wechat)(?:$|[\s_-]|\d)/i;
+
+/** Blocks that only the frame of a web page has: its foot, and the path to the page. Anchored where prose may say it. */
+export const SITE_FRAME =
+  /ICP备|公网安备|网站标识码|Copyright\s*(?:©|\(c\)|\d)|All\s*Rights\s*Reserved|建议使用.{0,20}(?:浏览器|分辨率)|^\s*(?:版权所有|主办单位|承办单位|技术支持|(?:您|你)?(?:现在)?(?:的|所在)?(?:当前)?位置)\s*[:：]/i;
 
 /** A line about the article that stands outside its body on most sites. */
 export const BYLINE =

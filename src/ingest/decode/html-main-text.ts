@@ -1,4 +1,4 @@
-import { BLOCK_ELEMENTS, BYLINE, SITE_FOOT } from './html-elements.ts';
+import { BLOCK_ELEMENTS, BYLINE, SITE_FRAME } from './html-elements.ts';
 import { isProse, type Density, type MeasuredPage, type TextBlock } from './html-density.ts';
 import { textOf, walkHtml, type HtmlElement, type HtmlNode } from './html-tree.ts';
 
@@ -42,7 +42,7 @@ export function findMainText(root: HtmlElement, page: MeasuredPage): MainText {
   );
   const keptBlocks = new Set<HtmlElement>();
   for (const block of page.blocks) {
-    if (block.text.trim() === '') continue;
+    if (block.text.trim() === '' || isFrame(block)) continue;
     const stays =
       block.element === title ||
       (inside(block.element) ? !isInside(block.element, lists) : isProseOfPage(block));
@@ -126,9 +126,13 @@ function collectChrome(
   return chrome;
 }
 
+/** A long block is an article that mentions such words. */
+function isFrame(block: TextBlock): boolean {
+  return block.text.length < 300 && SITE_FRAME.test(block.text);
+}
+
 function isProseOfPage(block: TextBlock): boolean {
   const text = squeeze(block.text);
-  if (SITE_FOOT.test(text)) return false;
   return isProse(block)
     ? text.length >= 30 || /[。！？]$/.test(text)
     : text.length <= BYLINE_LENGTH && isByline(text, block);
