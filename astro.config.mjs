@@ -1,4 +1,6 @@
 import mdx from '@astrojs/mdx';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { createMarkdownProcessor } from './src/markdown/processor.ts';
 import { paperIntegration } from './src/paper/build/integration.ts';
@@ -7,7 +9,14 @@ import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings(process.env);
 
+// The store of parsed entries holds paths: one per content folder, or a build of another folder would read stale ones.
+const contentKey = createHash('sha256')
+  .update(resolve(settings.content))
+  .digest('hex')
+  .slice(0, 12);
+
 export default defineConfig({
+  cacheDir: `./node_modules/.astro/${contentKey}`,
   base: settings.base,
   outDir: settings.out,
   trailingSlash: 'always',
