@@ -1,11 +1,12 @@
 import { decodeNumbers } from './codec.ts';
+import { countFacets, sums } from './facet-counts.ts';
 import { fold, type Simplified } from './fold.ts';
-import { NAME_PREFIX, readPairs, type FacetShard } from './index-format.ts';
+import { NAME_PREFIX, readPairs } from './index-format.ts';
 import { parseQuery, type Part, type Plan } from './plan.ts';
 import type { PortableIndex } from './portable-index.ts';
 import { literalUnits, presentPage, type Candidate } from './present.ts';
 import { coverage, scorePages, scoreUnits, type ScoredTerm } from './rank.ts';
-import type { FacetCounts, FindOptions, PageHit, ResultList, SearchEngine } from './result.ts';
+import type { FindOptions, PageHit, ResultList, SearchEngine } from './result.ts';
 import { indexTokens } from './tokens.ts';
 import { FACETS } from './types.ts';
 import { intersect } from './unit-sets.ts';
@@ -70,6 +71,22 @@ async function readQuery(
   const converted = await planTraditional(index, query);
   if (converted.whole === plan.whole) return { plan, found };
   return { plan: converted, found: await lookUp(index, converted) };
+}
+
+/**
+ * Read a query for an engine that does its own look-up, and the pages it names.
+ *
+ * @param index - Opened index.
+ * @param query - As typed.
+ * @example
+ * (await planFor(index, '三会一课')).named; // pages with this title or alias
+ */
+export async function planFor(
+  index: PortableIndex,
+  query: string,
+): Promise<{ plan: Plan; named: readonly number[] }> {
+  const { plan, found } = await readQuery(index, query);
+  return { plan, named: found.named };
 }
 
 interface FoundPart {
@@ -323,32 +340,6 @@ function lazyList(
   };
 }
 
-/**
- * Count the values of each facet among some pages.
- *
- * @param shard - The facet shard.
- * @param pages - Page numbers.
- * @example
- * countFacets(shard, [0, 2]).kind.get('problem'); // 2 (问题)
- */
-export function countFacets(shard: FacetShard, pages: readonly number[]): FacetCounts {
-  const among = new Set(pages);
-  const count = (facet: string): Map<string, number> =>
-    new Map(
-      (shard.values[facet] ?? []).map(([value, list]) => [
-        value,
-        sums(decodeNumbers(list)).filter((page) => among.has(page)).length,
-      ]),
-    );
-  return {
-    kind: count('kind'),
-    wuhua: count('wuhua'),
-    audience: count('audience'),
-    year: count('year'),
-    source: count('source'),
-  };
-}
-
 function groupByPage(index: PortableIndex, units: Int32Array): Map<number, number[]> {
   const groups = new Map<number, number[]>();
   for (const unit of units) {
@@ -360,7 +351,3 @@ function groupByPage(index: PortableIndex, units: Int32Array): Map<number, numbe
   return groups;
 }
 
-function sums(values: readonly number[]): number[] {
-  let sum = 0;
-  return values.map((value) => (sum += value));
-}

@@ -4,6 +4,7 @@ import { sectionText } from '../section-text.ts';
 import type { LexiconEntry, SearchPage } from '../types.ts';
 import { readSite } from './read-site.ts';
 import { pairsFor, traditionalTable } from './traditional-table.ts';
+import { writePagefind } from './write-pagefind.ts';
 import { fingerprint, writePortable } from './write-portable.ts';
 
 export interface BuildOptions {
@@ -48,6 +49,7 @@ export async function buildSearchIndex({
   });
   files.set('t2s', pairsFor(simplified, charactersOf(pages, simplified)));
   const portableBytes = writePortable(dist, files);
+  await writePagefind(dist, pages, simplified);
   return {
     pages: pages.length,
     sections: pages.reduce((sum, page) => sum + page.sections.length, 0),

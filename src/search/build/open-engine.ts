@@ -1,6 +1,8 @@
+import { pagefindEngine } from '../pagefind-engine.ts';
 import { portableEngine } from '../portable.ts';
 import { openPortableIndex } from '../portable-index.ts';
 import type { SearchEngine } from '../result.ts';
+import { openPagefindInNode } from './pagefind-in-node.ts';
 import { loadFromFolder } from './write-portable.ts';
 
 /**
@@ -14,5 +16,6 @@ import { loadFromFolder } from './write-portable.ts';
  */
 export async function openEngine(dist: string, name: SearchEngine['name']): Promise<SearchEngine> {
   const index = await openPortableIndex(loadFromFolder(dist));
-  return portableEngine(index);
+  if (name === 'portable') return portableEngine(index);
+  return pagefindEngine(await openPagefindInNode(dist), index);
 }

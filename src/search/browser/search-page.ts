@@ -1,0 +1,176 @@
+/** The search page: reads the address, asks an engine, shows the list. Bundled as `assets/search-page.js`. */
+import { openPortableIndex, type PortableIndex } from '../portable-index.ts';
+import { pagefindEngine } from '../pagefind-engine.ts';
+import { portableEngine } from '../portable.ts';
+import type { ResultList, SearchEngine } from '../result.ts';
+import { clear, element } from './dom.ts';
+import { loadByScript } from './script-shards.ts';
+import { startPagefind } from './pagefind-client.ts';
+import { readState, STEP, writeState, type SearchState } from './search-state.ts';
+import { siteRoot } from './site-address.ts';
+import { renderFacets } from './render-facets.ts';
+import { renderHit } from './render-hit.ts';
+
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const root = siteRoot(script);
+
+interface Parts {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly list: HTMLOListElement;
+  readonly status: HTMLElement;
+  readonly facets: HTMLElement;
+  readonly notes: HTMLElement;
+  readonly more: HTMLButtonElement;
+  readonly sort: HTMLSelectElement;
+}
+
+interface Engines {
+  readonly index: PortableIndex;
+  readonly engine: SearchEngine;
+}
+
+async function openEngines(): Promise<Engines> {
+  const index = await openPortableIndex(loadByScript(`${root}search-index/`));
+  try {
+    return { index, engine: pagefindEngine(await startPagefind(root), index) };
+  } catch {
+    // No worker, module or WebAssembly here: the portable engine gives the same literal hits.
+    return { index, engine: portableEngine(index) };
+  }
+}
+
+function start(parts: Parts): void {
+  let engines: Promise<Engines> | undefined;
+  let run = 0;
+  let state = readState(location.search);
+
+  const engine = (): Promise<Engines> => {
+    engines = engines ?? openEngines();
+    engines.catch(() => (engines = undefined));
+    return engines;
+  };
+
+  const navigate = (next: SearchState, replace = false): void => {
+    state = next;
+    const address = `${location.pathname}${writeState(next)}`;
+    if (replace) history.replaceState(history.state, '', address);
+    else history.pushState(null, '', address);
+    void show();
+  };
+
+  const show = async (scroll?: number): Promise<void> => {
+    run += 1;
+    const mine = run;
+    parts.input.value = state.query;
+    parts.sort.value = state.sort;
+    parts.list.setAttribute('aria-busy', 'true');
+    parts.more.hidden = true;
+    clear(parts.notes);
+    if (state.query.trim() === '') {
+      clear(parts.list);
+      clear(parts.facets);
+      say(parts, '', 0);
+      parts.list.setAttribute('aria-busy', 'false');
+      return;
+    }
+    try {
+      const { engine: open } = await engine();
+      const found = await open.find(state.query, {
+        filters: state.filters,
+        sort: state.sort,
+        partial: state.partial,
+      });
+      const hits = await found.take(state.shown);
+      const counts = await found.facets();
+      if (mine !== run) return;
+      clear(parts.list);
+      hits.forEach((hit) => parts.list.appendChild(renderHit(hit, root)));
+      parts.list.setAttribute('data-engine', open.name);
+      renderFacets(parts.facets, counts, state, (next) => navigate(next));
+      announce(parts, found, state);
+      parts.more.hidden = found.count().pages <= hits.length;
+    } catch (error) {
+      if (mine !== run) return;
+      clear(parts.list);
+      say(parts, '检索没有完成：索引文件读取失败。', 0);
+      const retry = element('button', { type: 'button', class: 'search-retry' }, '重试');
+      retry.addEventListener('click', () => void show());
+      parts.notes.appendChild(
+        element('p', { class: 'search-note' }, error instanceof Error ? error.message : String(error), ' ', retry),
+      );
+    } finally {
+      if (mine === run) parts.list.setAttribute('aria-busy', 'false');
+    }
+    if (mine === run && scroll !== undefined) window.scrollTo(0, scroll);
+  };
+
+  parts.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    navigate({ ...state, query: parts.input.value, shown: STEP, partial: false });
+  });
+  parts.sort.addEventListener('change', () =>
+    navigate({ ...state, sort: parts.sort.value === 'year' ? 'year' : 'relevance', shown: STEP }),
+  );
+  parts.more.addEventListener('click', () => {
+    navigate({ ...state, shown: state.shown + STEP }, true);
+  });
+  window.addEventListener('popstate', () => {
+    state = readState(location.search);
+    void show(savedScroll());
+  });
+  window.addEventListener('pagehide', saveScroll);
+  if ('scrollRestoration' in history) history.scrollRestoration = 'manual';
+  void show(savedScroll());
+}
+
+function saveScroll(): void {
+  history.replaceState({ scroll: window.scrollY }, '');
+}
+
+function savedScroll(): number {
+  const saved = history.state as { scroll?: unknown } | null;
+  return typeof saved?.scroll === 'number' ? saved.scroll : 0;
+}
+
+function announce(parts: Parts, found: ResultList, state: SearchState): void {
+  const { pages, approximate } = found.count();
+  if (pages === 0) {
+    say(parts, `没有找到与“${found.plan.raw}”有关的内容。`, 0);
+    parts.notes.appendChild(
+      element('p', { class: 'search-note' }, '可以换一个更短的词，或者从目录进入：',
+        element('a', { href: `${root}az/` }, '拼音索引'), '、',
+        element('a', { href: `${root}problems/` }, '问题'), '、',
+        element('a', { href: `${root}measures/` }, '措施'), '、',
+        element('a', { href: `${root}standards/` }, '标准'), '。'),
+    );
+    return;
+  }
+  if (found.partial) {
+    say(parts, `没有一页含有全部词，以下 ${pages} 页为部分匹配。`, pages);
+    return;
+  }
+  say(parts, `${approximate ? '约 ' : ''}${pages} 页含有“${found.plan.raw}”${state.sort === 'year' ? '，按年份排列' : ''}。`, pages);
+}
+
+function say({ status }: Parts, text: string, count: number): void {
+  status.textContent = text;
+  status.setAttribute('data-count', String(count));
+}
+
+function find<T extends Element>(selector: string, type: new () => T): T {
+  const found = document.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new Error(`The search page lacks ${selector}.`);
+}
+
+start({
+  form: find('#search-form', HTMLFormElement),
+  input: find('#search-form input[name="q"]', HTMLInputElement),
+  list: find('ol[data-results]', HTMLOListElement),
+  status: find('p[data-count]', HTMLParagraphElement),
+  facets: find('#search-facets', HTMLElement),
+  notes: find('#search-notes', HTMLElement),
+  more: find('#search-more', HTMLButtonElement),
+  sort: find('#search-sort', HTMLSelectElement),
+});

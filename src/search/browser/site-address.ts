@@ -1,0 +1,24 @@
+/**
+ * Where the site's root is, from the address of one of our scripts (`…/assets/name.js`), ending in `/`.
+ *
+ * @param script - Address of the running script.
+ * @example
+ * siteRoot('http://localhost:4321/kb/assets/search-page.js'); // 'http://localhost:4321/kb/' (党建知识库)
+ */
+export function siteRoot(script: string): string {
+  return script.replace(/assets\/[^/]*$/, '');
+}
+
+/**
+ * Address of a page. Opened from disk, a folder has no index page of its own, so the file is named.
+ *
+ * @param root - From {@link siteRoot}.
+ * @param url - Address below the root.
+ * @param id - Anchor, or empty.
+ * @example
+ * pageHref('/', 'terms/shyk/', '由来'); // '/terms/shyk/#%E7%94%B1%E6%9D%A5'
+ */
+export function pageHref(root: string, url: string, id: string): string {
+  const file = root.startsWith('file:') && (url === '' || url.endsWith('/')) ? 'index.html' : '';
+  return `${root}${encodeURI(url)}${file}${id === '' ? '' : `#${encodeURIComponent(id)}`}`;
+}
