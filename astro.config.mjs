@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { createMarkdownProcessor } from './src/markdown/processor.ts';
 import { paperIntegration } from './src/paper/build/integration.ts';
+import { searchIntegration } from './src/search/build/integration.ts';
 import { contentIntegration } from './src/site/build/content-integration.ts';
+import { readSearchLexicon } from './src/site/io/search-lexicon.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings(process.env);
@@ -24,7 +26,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: createMarkdownProcessor(), syntaxHighlight: false },
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), contentIntegration(settings), paperIntegration(settings)],
+  integrations: [
+    mdx(),
+    contentIntegration(settings),
+    paperIntegration(settings),
+    searchIntegration({ out: settings.out, lexicon: () => readSearchLexicon(settings) }),
+  ],
   server: { port: 4321 },
   vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome83', 'firefox78'] } },
 });

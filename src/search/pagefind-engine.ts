@@ -151,7 +151,8 @@ async function literalCandidate(
   const words = plan.parts.map(({ text }) => text);
   if (!words.every((word) => units.some((unit) => holds(unit, word)))) return undefined;
   const all = units.filter((unit) => words.every((word) => holds(unit, word)));
-  const shown = all.length > 0 ? all : units.filter((unit) => words.some((word) => holds(unit, word)));
+  const shown =
+    all.length > 0 ? all : units.filter((unit) => words.some((word) => holds(unit, word)));
   return {
     page: index.pageOf[first] ?? 0,
     score,
@@ -205,13 +206,20 @@ function countsOf({ filters }: SourceResponse): FacetCounts {
 }
 
 /** Pagefind counts one search only; for several phrases, count the pages of each value among the results. */
-async function countByValue(source: PagefindSource, ids: ReadonlySet<string>): Promise<FacetCounts> {
+async function countByValue(
+  source: PagefindSource,
+  ids: ReadonlySet<string>,
+): Promise<FacetCounts> {
   const all = await source.search({ term: null, filters: {}, byYear: false });
   const tables = new Map<FacetName, Map<string, number>>();
   for (const facet of FACETS) {
     const table = new Map<string, number>();
     for (const value of Object.keys(all.filters[facet] ?? {})) {
-      const pages = await source.search({ term: null, filters: { [facet]: [value] }, byYear: false });
+      const pages = await source.search({
+        term: null,
+        filters: { [facet]: [value] },
+        byYear: false,
+      });
       table.set(value, pages.ids.filter((id) => ids.has(id)).length);
     }
     tables.set(facet, table);

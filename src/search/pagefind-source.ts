@@ -3,11 +3,16 @@
  * exports.
  */
 export interface PagefindModule {
-  createInstance(options: { basePath: string; baseUrl?: string; noWorker?: boolean }): PagefindInstance;
+  createInstance(options: {
+    basePath: string;
+    baseUrl?: string;
+    noWorker?: boolean;
+  }): PagefindInstance;
 }
 
 export interface PagefindInstance {
   options(options: { ranking?: Readonly<Record<string, number>> }): Promise<void>;
+  filters(): Promise<unknown>;
   search(
     term: string | null,
     options?: {
@@ -72,6 +77,8 @@ export async function openPagefindSource(
 ): Promise<PagefindSource> {
   const instance = module.createInstance({ basePath, noWorker: true });
   await instance.options({ ranking: RANKING });
+  // Searches count filters only once the filters have been asked for.
+  await instance.filters();
   const kept = new Map<number, ReadonlyMap<string, PagefindResult>>();
   let tickets = 0;
   return {
@@ -97,7 +104,8 @@ export async function openPagefindSource(
     },
     async sections(ticket, id) {
       const result = kept.get(ticket)?.get(id);
-      if (result === undefined) throw new Error(`Pagefind result ${id} of ticket ${ticket} is no longer kept.`);
+      if (result === undefined)
+        throw new Error(`Pagefind result ${id} of ticket ${ticket} is no longer kept.`);
       const { sub_results: parts } = await result.data();
       return parts.flatMap(({ url }) => {
         const unit = /#u(\d+)$/.exec(url)?.[1];

@@ -42,6 +42,11 @@ export function toPagefindPhrases(folded: string): string[] {
   return splitClauses(folded).flatMap(({ chars, word }) => {
     if (!word) return [];
     if (chars.length === 1) return [chars[0] ?? ''];
-    return [chars.slice(1).map((char, i) => `${chars[i]}${char}`).join(' ')];
+    return [
+      chars
+        .slice(1)
+        .map((char, i) => `${chars[i]}${char}`)
+        .join(' '),
+    ];
   });
 }

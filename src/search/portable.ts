@@ -350,4 +350,3 @@ function groupByPage(index: PortableIndex, units: Int32Array): Map<number, numbe
   }
   return groups;
 }
-

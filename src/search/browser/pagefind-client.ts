@@ -28,13 +28,20 @@ const START_WITHIN = 8000;
  * @param root - Address of the site's root.
  * @throws Error where workers, modules or WebAssembly cannot be had; the caller falls back to the portable engine.
  * @example
- * const source = await startPagefind('http://localhost:4321/'); // 党建知识库
+ * const source = await startPagefind('/'); // 党建知识库
  */
 export async function startPagefind(root: string): Promise<PagefindSource> {
-  if (!/^https?:/.test(root) || typeof Worker === 'undefined' || typeof WebAssembly === 'undefined')
+  if (
+    root.startsWith('file:') ||
+    typeof Worker === 'undefined' ||
+    typeof WebAssembly === 'undefined'
+  )
     throw new Error('此处不能运行 Pagefind。');
   const worker = new Worker(`${root}assets/pagefind-worker.js`);
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void }
+  >();
   let calls = 0;
   worker.addEventListener('message', (event: MessageEvent<Answer>) => {
     const { id, value, error } = event.data;

@@ -2,7 +2,11 @@
  * Runs Pagefind in a worker of our own: there is no document in it, so Pagefind leaves our queries whole, and long
  * searches do not hold up the page. Classic worker with a dynamic import (Chromium 80, Firefox 114).
  */
-import { openPagefindSource, type PagefindModule, type PagefindSource } from '../pagefind-source.ts';
+import {
+  openPagefindSource,
+  type PagefindModule,
+  type PagefindSource,
+} from '../pagefind-source.ts';
 import type { Answer, Call } from './pagefind-client.ts';
 
 const opened: { source?: Promise<PagefindSource> } = {};

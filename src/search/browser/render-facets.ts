@@ -23,7 +23,8 @@ export function renderFacets(
   state: SearchState,
   choose: (next: SearchState) => void,
 ): void {
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
+  const focused =
+    document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
   clear(parent);
   for (const facet of FACETS) {
     const rows = rowsOf(facet, counts, state);
@@ -69,7 +70,12 @@ function optionOf(
   choose: (next: SearchState) => void,
 ): HTMLElement {
   const chosen = state.filters[facet].includes(value);
-  const box = element('input', { type: 'checkbox', id: `facet-${facet}-${value}`, name: facet, value });
+  const box = element('input', {
+    type: 'checkbox',
+    id: `facet-${facet}-${value}`,
+    name: facet,
+    value,
+  });
   box.checked = chosen;
   box.addEventListener('change', () => {
     const others = state.filters[facet].filter((other) => other !== value);

@@ -28,7 +28,11 @@ export function renderHit(hit: PageHit, root: string): HTMLLIElement {
   }
   if (others.length > 0)
     item.appendChild(
-      element('ul', { class: 'hit-more' }, ...others.map((section) => sectionLink(section, hit, root))),
+      element(
+        'ul',
+        { class: 'hit-more' },
+        ...others.map((section) => sectionLink(section, hit, root)),
+      ),
     );
   return item;
 }

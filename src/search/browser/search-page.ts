@@ -11,7 +11,8 @@ import { siteRoot } from './site-address.ts';
 import { renderFacets } from './render-facets.ts';
 import { renderHit } from './render-hit.ts';
 
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const script =
+  document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 const root = siteRoot(script);
 
 interface Parts {
@@ -97,7 +98,13 @@ function start(parts: Parts): void {
       const retry = element('button', { type: 'button', class: 'search-retry' }, '重试');
       retry.addEventListener('click', () => void show());
       parts.notes.appendChild(
-        element('p', { class: 'search-note' }, error instanceof Error ? error.message : String(error), ' ', retry),
+        element(
+          'p',
+          { class: 'search-note' },
+          error instanceof Error ? error.message : String(error),
+          ' ',
+          retry,
+        ),
       );
     } finally {
       if (mine === run) parts.list.setAttribute('aria-busy', 'false');
@@ -138,11 +145,19 @@ function announce(parts: Parts, found: ResultList, state: SearchState): void {
   if (pages === 0) {
     say(parts, `没有找到与“${found.plan.raw}”有关的内容。`, 0);
     parts.notes.appendChild(
-      element('p', { class: 'search-note' }, '可以换一个更短的词，或者从目录进入：',
-        element('a', { href: `${root}az/` }, '拼音索引'), '、',
-        element('a', { href: `${root}problems/` }, '问题'), '、',
-        element('a', { href: `${root}measures/` }, '措施'), '、',
-        element('a', { href: `${root}standards/` }, '标准'), '。'),
+      element(
+        'p',
+        { class: 'search-note' },
+        '可以换一个更短的词，或者从目录进入：',
+        element('a', { href: `${root}az/` }, '拼音索引'),
+        '、',
+        element('a', { href: `${root}problems/` }, '问题'),
+        '、',
+        element('a', { href: `${root}measures/` }, '措施'),
+        '、',
+        element('a', { href: `${root}standards/` }, '标准'),
+        '。',
+      ),
     );
     return;
   }
@@ -150,7 +165,11 @@ function announce(parts: Parts, found: ResultList, state: SearchState): void {
     say(parts, `没有一页含有全部词，以下 ${pages} 页为部分匹配。`, pages);
     return;
   }
-  say(parts, `${approximate ? '约 ' : ''}${pages} 页含有“${found.plan.raw}”${state.sort === 'year' ? '，按年份排列' : ''}。`, pages);
+  say(
+    parts,
+    `${approximate ? '约 ' : ''}${pages} 页含有“${found.plan.raw}”${state.sort === 'year' ? '，按年份排列' : ''}。`,
+    pages,
+  );
 }
 
 function say({ status }: Parts, text: string, count: number): void {

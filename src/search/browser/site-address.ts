@@ -1,12 +1,13 @@
 /**
- * Where the site's root is, from the address of one of our scripts (`…/assets/name.js`), ending in `/`.
+ * Where the site's root is, from the address of one of our scripts (`…/assets/name.js`), ending in `/`; a path on a web server, a
+ * `file:` address from disk.
  *
  * @param script - Address of the running script.
  * @example
- * siteRoot('http://localhost:4321/kb/assets/search-page.js'); // 'http://localhost:4321/kb/' (党建知识库)
+ * siteRoot('http://localhost:4321/kb/assets/search-page.js'); // '/kb/' (党建知识库)
  */
 export function siteRoot(script: string): string {
-  return script.replace(/assets\/[^/]*$/, '');
+  return script.replace(/^https?:\/\/[^/]+/, '').replace(/assets\/[^/]*$/, '');
 }
 
 /**

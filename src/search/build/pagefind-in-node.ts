@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openPagefindSource, type PagefindModule, type PagefindSource } from '../pagefind-source.ts';
+import {
+  openPagefindSource,
+  type PagefindModule,
+  type PagefindSource,
+} from '../pagefind-source.ts';
 import { PAGEFIND_FOLDER } from './write-pagefind.ts';
 
 /** Addresses under this one are read from disk; the domain cannot exist (RFC 2606). */
@@ -33,7 +37,9 @@ export async function openPagefindInNode(
     return new Response(bytes);
   };
   try {
-    const module = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as PagefindModule;
+    const module = (await import(
+      pathToFileURL(join(folder, 'pagefind.js')).href
+    )) as PagefindModule;
     return await openPagefindSource(module, `${FAKE_ORIGIN}${encodeURIComponent(folder)}/`);
   } catch (cause) {
     throw new Error(`打不开 Pagefind 索引 ${folder}：请先运行 npm run build。`, { cause });

@@ -69,10 +69,15 @@ function failOn(errors: readonly string[]): void {
  * @example
  * toPagefindHtml(page, 12, simplified); // '<html lang="zxx">…<h1 id="u12">三会 会一 一课 课</h1>…'
  */
-export function toPagefindHtml(page: SearchPage, firstUnit: number, simplified: Simplified): string {
+export function toPagefindHtml(
+  page: SearchPage,
+  firstUnit: number,
+  simplified: Simplified,
+): string {
   const filters = FACETS.flatMap((facet) =>
     facetValues(page, facet).map(
-      (value) => `<span data-pagefind-filter="${facet}:${escape(value.replace(/[,:]/g, ' '))}"></span>`,
+      (value) =>
+        `<span data-pagefind-filter="${facet}:${escape(value.replace(/[,:]/g, ' '))}"></span>`,
     ),
   ).join('');
   const sort = page.year === undefined ? '' : ` data-pagefind-sort="year:${page.year}"`;
