@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { writeReviewPages } from '../review/io/write-review-pages.ts';
 import { findInputs } from './find-inputs.ts';
 import { INGEST_HELP, parseIngestArgs, UsageError, type IngestCommand } from './ingest-options.ts';
 import { showProgress, type ProgressStream } from './progress.ts';
@@ -34,7 +36,18 @@ export async function ingestCommand(host: IngestProcess): Promise<0 | 1 | 2> {
     host.stdout.write(INGEST_HELP);
     return 0;
   }
-  return importFiles(command, host);
+  const code = command.inputs.length > 0 ? await importFiles(command, host) : 0;
+  if (command.review && !command.dryRun) {
+    const target = join(command.out, '_review');
+    const count = await writeReviewPages(command.out, target);
+    host.stderr.write(
+      count === 0
+        ? `文库 ${command.out} 是空的，没有核对页可写\n`
+        : `核对页（${count} 篇）：${join(target, 'index.html')}\n`,
+    );
+    if (count === 0) return 1;
+  }
+  return code;
 }
 
 async function importFiles(command: IngestCommand, host: IngestProcess): Promise<0 | 1> {

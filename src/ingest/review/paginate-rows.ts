@@ -3,7 +3,7 @@ import type { ReviewRow } from './review-rows.ts';
 /** A page holds about this much raw text (code units): a browser lays it out without a pause. */
 const PAGE_TEXT = 40_000;
 /** Nor more pieces than this, each an element of the page. */
-const PAGE_PIECES = 8_000;
+const PAGE_PIECES = 4_000;
 
 /**
  * Share rows out over pages, so that an article of 10 MB opens as fast as a short one.

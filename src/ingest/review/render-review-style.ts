@@ -34,7 +34,7 @@ del i { color: #57606a; }
 mark { background: none; color: inherit; outline: 2px solid #b35900; }
 .flag { color: #b35900; font-weight: 700; margin-right: 0.2em; }
 .here { outline: 3px solid #c00; }
-del.off-rule, ins.off-rule { background: none; }
+span.off-rule, del.off-rule, ins.off-rule { background: none; }
 :target { outline: 3px solid #c00; }
 @media (max-width: 40rem) { .outline { columns: auto; } table, tbody, tr, td { display: block; width: 100%; } thead { display: none; } td:first-child { border-bottom: 0; } }
 @media (prefers-color-scheme: dark) {

@@ -9,7 +9,7 @@ export interface ReviewFile {
   readonly html: string;
 }
 
-const ROW_LABELS = { keep: '保留', remove: '删除', replace: '替换' } as const;
+const ROW_LABELS = { keep: '保留', remove: '删', replace: '改' } as const;
 
 /** Where each thing stands, over all pages of the article. */
 interface Places {
@@ -172,7 +172,7 @@ function renderRaw(piece: ReviewPiece, seen: Set<string>): string {
 }
 
 function renderChange(piece: ReviewPiece, seen: Set<string>): string {
-  const { label, reason } = describeRule(piece.rule);
+  const { label } = describeRule(piece.rule);
   const first = seen.has(piece.rule) ? '' : ` id="f-${piece.rule}"`;
   seen.add(piece.rule);
   const half = piece.raw.length / 2;
@@ -180,8 +180,10 @@ function renderChange(piece: ReviewPiece, seen: Set<string>): string {
     piece.hidden === 0
       ? escapeHtml(showBlanks(piece.raw))
       : `${escapeHtml(showBlanks(piece.raw.slice(0, half)))}<i>……略 ${piece.hidden} 字……</i>${escapeHtml(showBlanks(piece.raw.slice(half)))}`;
-  const title = escapeHtml(`${ROW_LABELS[piece.action]}｜${label}：${reason}`);
-  return `<del${first} class="rule rule-${piece.rule}" data-rule="${piece.rule}" title="${title}">${text}</del>`;
+  const title = escapeHtml(`${ROW_LABELS[piece.action]}：${label}`);
+  // Struck out only where nothing takes its place: replaced text is still read.
+  const tag = piece.action === 'remove' ? 'del' : 'span';
+  return `<${tag}${first} class="rule rule-${piece.rule}" data-rule="${piece.rule}" title="${title}">${text}</${tag}>`;
 }
 
 function renderClean(piece: ReviewPiece): string {

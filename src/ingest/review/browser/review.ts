@@ -3,7 +3,7 @@ import { createSteps } from './steps.ts';
 // Keys of the review page: j and k go through the changes, w through the warnings; the legend says which rules count.
 const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('.legend input'));
 const steps = createSteps({
-  changes: Array.from(document.querySelectorAll<HTMLElement>('del[data-rule]')),
+  changes: Array.from(document.querySelectorAll<HTMLElement>('[data-rule]')),
   flags: Array.from(document.querySelectorAll<HTMLElement>('.flag')),
   onEnd: turnPage,
 });
