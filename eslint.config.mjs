@@ -9,7 +9,17 @@ const ENDS = ['**/io/**', '**/build/**', '**/browser/**', '**/*.test.ts'];
 
 /** Which folders of `src/` each folder may not import: the arrows of the architecture, all in one place. */
 const FORBIDDEN = {
-  text: ['schema', 'graph', 'ingest', 'search', 'paper', 'markdown', 'components', 'layouts', 'pages'],
+  text: [
+    'schema',
+    'graph',
+    'ingest',
+    'search',
+    'paper',
+    'markdown',
+    'components',
+    'layouts',
+    'pages',
+  ],
   schema: ['graph', 'ingest', 'search', 'paper', 'markdown', 'components', 'layouts', 'pages'],
   graph: ['ingest', 'search', 'paper', 'markdown', 'components', 'layouts', 'pages'],
   ingest: ['graph', 'search', 'paper', 'markdown', 'components', 'layouts', 'pages'],
@@ -31,7 +41,8 @@ function layerPatterns(folder) {
 
 const PLATFORM = {
   group: ['node:*', 'astro:*', 'fs', 'path'],
-  message: 'Pure layers take text and return data: move disk, DOM and Astro access to io/, build/ or browser/.',
+  message:
+    'Pure layers take text and return data: move disk, DOM and Astro access to io/, build/ or browser/.',
 };
 
 const layerRules = Object.keys(FORBIDDEN).flatMap((folder) => {
@@ -43,16 +54,32 @@ const layerRules = Object.keys(FORBIDDEN).flatMap((folder) => {
     {
       files,
       ignores: ENDS,
-      rules: { 'no-restricted-imports': ['error', { patterns: [...layerPatterns(folder), PLATFORM] }] },
+      rules: {
+        'no-restricted-imports': ['error', { patterns: [...layerPatterns(folder), PLATFORM] }],
+      },
     },
   ];
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'content/', 'coverage/', 'tests/fixtures/', 'public/'] },
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      'node_modules/',
+      'content/',
+      'coverage/',
+      'tests/fixtures/',
+      'public/',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   ...astro.configs.recommended,
-  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+  },
   { files: ['**/*.mjs', '**/*.astro', '**/*.astro/*.ts'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['src/**/*.{ts,astro}'],

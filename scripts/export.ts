@@ -12,15 +12,15 @@ const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/u;
 const { out, base } = readSettings(process.env);
 const target = resolve(process.argv[2] ?? 'offline');
 
-async function refuse(message: string): Promise<never> {
+function refuse(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
 const built = await stat(join(out, 'index.html')).catch(() => undefined);
-if (built === undefined) await refuse(`${out} 里没有构建好的网站。请先运行 npm run build。`);
+if (built === undefined) refuse(`${out} 里没有构建好的网站。请先运行 npm run build。`);
 const existing = await readdir(target).catch(() => []);
-if (existing.length > 0) await refuse(`${target} 不是空目录。请换一个目录，或先清空它。`);
+if (existing.length > 0) refuse(`${target} 不是空目录。请换一个目录，或先清空它。`);
 
 const partial = `${target}.partial`;
 await rm(partial, { recursive: true, force: true });

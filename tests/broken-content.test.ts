@@ -45,7 +45,9 @@ test('npm run build lists every finding, fails, and writes no page', async () =>
 });
 
 test('a missing content folder is named', async () => {
-  const { code, output } = await runNode(['scripts/check.ts'], { KB_CONTENT: join(folder, 'nowhere') });
+  const { code, output } = await runNode(['scripts/check.ts'], {
+    KB_CONTENT: join(folder, 'nowhere'),
+  });
   expect(code).toBe(1);
   expect(output).toContain('找不到内容目录');
 });

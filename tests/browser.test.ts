@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { serve, type Served } from './support/serve.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 const sites = inject('sites');
 
 /** One page of each template. */
@@ -64,9 +67,22 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       await page.goto(site.url + path);
       await page.evaluate(axeSource);
       const violations = await page.evaluate(async () => {
-        const axe = (globalThis as unknown as { axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> } }).axe;
+        const axe = (
+          globalThis as unknown as {
+            axe: {
+              run: (
+                o: object,
+              ) => Promise<{
+                violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+              }>;
+            };
+          }
+        ).axe;
         const result = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-        return result.violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ''}`);
+        return result.violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ''}`,
+        );
       });
       expect(violations).toEqual([]);
     });
@@ -76,7 +92,9 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
 test.each(PAGES)('/%s fits 360 px without sideways scrolling', async (path) => {
   await withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
     await page.goto(site.url + path);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
     expect(overflow).toBeLessThanOrEqual(0);
   });
 });
@@ -98,27 +116,29 @@ test.each(PAGES)('/%s asks no other host, breaks no policy, logs no error', asyn
   });
 });
 
-test.each(['problems/two-skins/', 'measures/five-strict/', 'terms/san-hui-yi-ke/', 'wuhua/shenghuo/'])(
-  'the first view of /%s fits one round trip',
-  async (path) => {
-    await withPage({}, async (page) => {
-      const sizes: { url: string; bytes: number }[] = [];
-      page.on('response', (response) => {
-        sizes.push({ url: response.url(), bytes: 0 });
-      });
-      await page.goto(site.url + path, { waitUntil: 'networkidle' });
-      const measured = sizes
-        .filter(({ url }) => !url.startsWith('data:') && !url.endsWith('favicon.svg'))
-        .map(({ url }) => {
-          const name = decodeURIComponent(new URL(url).pathname.slice(1));
-          const file = join(sites.real, name.endsWith('/') ? `${name}index.html` : name);
-          return { name, bytes: gzipSync(readFileSync(file), { level: 9 }).length };
-        });
-      const total = measured.reduce((sum, { bytes }) => sum + bytes, 0);
-      expect(total, JSON.stringify(measured)).toBeLessThanOrEqual(FIRST_VIEW_BYTES);
+test.each([
+  'problems/two-skins/',
+  'measures/five-strict/',
+  'terms/san-hui-yi-ke/',
+  'wuhua/shenghuo/',
+])('the first view of /%s fits one round trip', async (path) => {
+  await withPage({}, async (page) => {
+    const sizes: { url: string; bytes: number }[] = [];
+    page.on('response', (response) => {
+      sizes.push({ url: response.url(), bytes: 0 });
     });
-  },
-);
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    const measured = sizes
+      .filter(({ url }) => !url.startsWith('data:') && !url.endsWith('favicon.svg'))
+      .map(({ url }) => {
+        const name = decodeURIComponent(new URL(url).pathname.slice(1));
+        const file = join(sites.real, name.endsWith('/') ? `${name}index.html` : name);
+        return { name, bytes: gzipSync(readFileSync(file), { level: 9 }).length };
+      });
+    const total = measured.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(total, JSON.stringify(measured)).toBeLessThanOrEqual(FIRST_VIEW_BYTES);
+  });
+});
 
 test('without JavaScript a measure still leads to its problem, criterion and source', async () => {
   await withPage({ javaScriptEnabled: false }, async (page) => {
@@ -137,7 +157,9 @@ test('keyboard: the first Tab offers to skip to the text, and focus is visible',
     await page.goto(`${site.url}problems/two-skins/`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
-    expect(await page.locator('.skip').evaluate((element) => element.getBoundingClientRect().left)).toBeGreaterThan(0);
+    expect(
+      await page.locator('.skip').evaluate((element) => element.getBoundingClientRect().left),
+    ).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#main');
   });

@@ -15,12 +15,24 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kb-dev-'));
-  await cp(join(import.meta.dirname, 'fixtures/content-small'), join(folder, 'content'), { recursive: true });
-  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(PORT), '--ignore-lock'], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, KB_CONTENT: join(folder, 'content'), KB_LIBRARY: join(folder, 'none') },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  await cp(join(import.meta.dirname, 'fixtures/content-small'), join(folder, 'content'), {
+    recursive: true,
   });
+  server = spawn(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(PORT), '--ignore-lock'],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        NODE_ENV: undefined,
+        VITEST: undefined,
+        KB_CONTENT: join(folder, 'content'),
+        KB_LIBRARY: join(folder, 'none'),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     let output = '';
     const look = (chunk: Buffer) => {
@@ -29,7 +41,9 @@ beforeAll(async () => {
     };
     server.stdout?.on('data', look);
     server.stderr?.on('data', look);
-    server.on('exit', (code) => reject(new Error(`astro dev ended with ${String(code)}:\n${output}`)));
+    server.on('exit', (code) =>
+      reject(new Error(`astro dev ended with ${String(code)}:\n${output}`)),
+    );
   });
   browser = await launchBrowser();
 });

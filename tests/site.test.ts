@@ -4,7 +4,13 @@ import { DomUtils } from 'htmlparser2';
 import { describe, expect, inject, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../src/site/security.ts';
 import type { Kb } from '../src/graph/to-kb.ts';
-import { elements, listFiles, readPages, type BuiltPage } from './support/read-dist.ts';
+import {
+  allElements,
+  elements,
+  listFiles,
+  readPages,
+  type BuiltPage,
+} from './support/read-dist.ts';
 
 const sites = inject('sites');
 
@@ -15,9 +21,7 @@ const SITES = [
 
 /** Ids of a page, where its links may lead. */
 function idsOf(page: BuiltPage): Set<string> {
-  return new Set(
-    DomUtils.getElements({ id: () => true }, page.document, true).flatMap((element) => element.attribs['id'] ?? []),
-  );
+  return new Set(allElements(page).flatMap((element) => element.attribs['id'] ?? []));
 }
 
 describe.each(SITES)('$name', ({ dist, base }) => {
@@ -28,7 +32,15 @@ describe.each(SITES)('$name', ({ dist, base }) => {
     for (const path of ['', 'search/', 'meeting/', 'map/', 'az/', 'library/', '404.html']) {
       expect([...byPath.keys()]).toContain(path);
     }
-    for (const folder of ['problems', 'measures', 'standards', 'wuhua', 'checklists', 'terms', 'sources']) {
+    for (const folder of [
+      'problems',
+      'measures',
+      'standards',
+      'wuhua',
+      'checklists',
+      'terms',
+      'sources',
+    ]) {
       expect([...byPath.keys()]).toContain(`${folder}/`);
     }
   });
@@ -55,14 +67,17 @@ describe.each(SITES)('$name', ({ dist, base }) => {
     const broken = pages.flatMap((page) =>
       ['a', 'link', 'script', 'img', 'form'].flatMap((tag) =>
         elements(page, tag).flatMap((element) => {
-          const target = element.attribs['href'] ?? element.attribs['src'] ?? element.attribs['action'];
+          const target =
+            element.attribs['href'] ?? element.attribs['src'] ?? element.attribs['action'];
           if (target === undefined) return [];
           const [path = '', anchor = ''] = (target.split('?')[0] ?? '').split('#');
           if (/^[a-z]+:/iu.test(path)) return [`${page.file}: ${target} leaves the site`];
-          const local = path === '' ? page.path : path.startsWith(base) ? path.slice(base.length) : undefined;
+          const local =
+            path === '' ? page.path : path.startsWith(base) ? path.slice(base.length) : undefined;
           if (local === undefined) return [`${page.file}: ${target} is outside ${base}`];
           const found = byPath.get(local) ?? byPath.get(`${local}index.html`);
-          if (found === undefined) return files.has(local) ? [] : [`${page.file}: ${target} is missing`];
+          if (found === undefined)
+            return files.has(local) ? [] : [`${page.file}: ${target} is missing`];
           if (anchor === '' || found.ids.has(decodeURIComponent(anchor))) return [];
           return [`${page.file}: ${target} has no such anchor`];
         }),
@@ -88,10 +103,14 @@ describe.each(SITES)('$name', ({ dist, base }) => {
 
   test('no page has inline scripts, inline styles or event handlers, which the policy would block', () => {
     const faults = pages.flatMap((page) =>
-      DomUtils.getElements({ tag_name: () => true }, page.document, true).flatMap((element) => {
+      allElements(page).flatMap((element) => {
         const inlineScript =
-          element.name === 'script' && element.attribs['src'] === undefined && element.attribs['type'] !== 'application/json';
-        const handlers = Object.keys(element.attribs).filter((name) => name === 'style' || name.startsWith('on'));
+          element.name === 'script' &&
+          element.attribs['src'] === undefined &&
+          element.attribs['type'] !== 'application/json';
+        const handlers = Object.keys(element.attribs).filter(
+          (name) => name === 'style' || name.startsWith('on'),
+        );
         return inlineScript || element.name === 'style' || handlers.length > 0
           ? [`${page.file}: <${element.name}> ${handlers.join(' ')}`]
           : [];
@@ -103,7 +122,10 @@ describe.each(SITES)('$name', ({ dist, base }) => {
   test('scripts do not block the first view', () => {
     const blocking = pages.flatMap((page) =>
       elements(page, 'script')
-        .filter((script) => script.attribs['defer'] === undefined && script.attribs['type'] !== 'application/json')
+        .filter(
+          (script) =>
+            script.attribs['defer'] === undefined && script.attribs['type'] !== 'application/json',
+        )
         .map((script) => `${page.file}: ${script.attribs['src'] ?? ''}`),
     );
     expect(blocking).toEqual([]);
@@ -111,7 +133,9 @@ describe.each(SITES)('$name', ({ dist, base }) => {
 
   test('no Markdown asterisks are left in the text', () => {
     const left = pages.filter(
-      (page) => !page.path.startsWith('library/') && DomUtils.innerText(elements(page, 'main')).includes('**'),
+      (page) =>
+        !page.path.startsWith('library/') &&
+        DomUtils.innerText(elements(page, 'main')).includes('**'),
     );
     expect(left.map((page) => page.file)).toEqual([]);
   });

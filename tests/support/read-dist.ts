@@ -33,6 +33,11 @@ export function readPages(dist: string): BuiltPage[] {
     });
 }
 
+/** Every element of a page. */
+export function allElements(page: BuiltPage): Element[] {
+  return DomUtils.getElementsByTagName(() => true, page.document);
+}
+
 /** All elements with a tag name. */
 export function elements(page: BuiltPage, tag: string): Element[] {
   return DomUtils.getElementsByTagName(tag, page.document);

@@ -16,12 +16,21 @@ export interface CommandResult {
  * @param args - Program and arguments, e.g. `['scripts/check.ts']`.
  * @param env - Variables added to the environment, e.g. `{ KB_CONTENT: '内容目录' }`.
  */
-export function runNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
+export function runNode(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       // Vitest sets NODE_ENV=test and its own flags; a command must see what a person's shell has.
-      env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, NODE_OPTIONS: undefined, ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: undefined,
+        VITEST: undefined,
+        NODE_OPTIONS: undefined,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -36,6 +45,9 @@ export function runNode(args: readonly string[], env: Readonly<Record<string, st
 }
 
 /** Run an Astro command, e.g. `build`. */
-export function runAstro(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
+export function runAstro(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
   return runNode(['node_modules/astro/bin/astro.mjs', ...args], env);
 }

@@ -32,7 +32,9 @@ export async function serve(dist: string, base = '/'): Promise<Served> {
     const file = join(dist, inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside);
     readFile(file).then(
       (body) => {
-        response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+        response.writeHead(200, {
+          'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+        });
         response.end(body);
       },
       async () => {
