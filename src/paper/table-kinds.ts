@@ -55,6 +55,6 @@ export const LEDGER: BlankTable = {
   head: ['单位', '检查事项', '检查日期'],
   foot: ['填表人', '审核人', '日期'],
   orientation: 'landscape',
-  rows: 10,
+  rows: 9,
   rowMm: 12,
 };

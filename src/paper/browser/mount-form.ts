@@ -47,7 +47,8 @@ export function mountForm(
     const select = form.querySelector('select');
     if (!select) return;
     clearElement(select);
-    if (desk.sheets().length === 0) select.appendChild(element('option', {}, '（还没有填写）'));
+    if (desk.sheets().length === 0)
+      select.appendChild(element('option', { value: '' }, '（还没有填写）'));
     for (const sheet of desk.sheets()) {
       select.appendChild(element('option', { value: sheet.id }, sheet.name));
     }
@@ -88,6 +89,8 @@ export function mountForm(
     if (control instanceof HTMLSelectElement || control.name === '') return;
     inkControl(control);
     record(control.name, control.value);
+    if (!control.checkValidity())
+      say(`${control.getAttribute('aria-label') ?? ''}：请填 0 到满分之间的数。`);
   });
   // A second click (or Space) on a chosen answer takes it back: paper has a rubber, radio buttons have none.
   form.addEventListener('click', (event) => {

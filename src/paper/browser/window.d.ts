@@ -1,3 +1,4 @@
+import type { Part } from '../part.ts';
 import type { Sheet } from '../sheet.ts';
 import type { ResolvedChecklist } from '../types.ts';
 
@@ -5,5 +6,7 @@ declare global {
   interface Window {
     /** Set by `checklist-docx.js`: makes the Word file of a checklist with what a sheet holds. */
     jgdjMakeDocx?: (checklist: ResolvedChecklist, sheet?: Sheet) => Promise<Blob>;
+    /** Set by `meeting.js`: takes the parts that the scripts below `assets/parts/` hand over. */
+    jgdjPart?: (part: Part) => void;
   }
 }

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 export const PAPER_SCRIPTS = {
   'checklist.js': new URL('../browser/checklist.ts', import.meta.url),
   'checklist-docx.js': new URL('../browser/checklist-docx.ts', import.meta.url),
+  'meeting.js': new URL('../browser/meeting.ts', import.meta.url),
   'table-sheet.js': new URL('../browser/table-sheet.ts', import.meta.url),
 } as const;
 
