@@ -9,6 +9,8 @@ import { readMetadata } from './metadata/read-metadata.ts';
 import { findGluedLabels, findLabelled } from './outline/glued-labels.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { applyMarks, statedHeadings, statedTitle } from './marks.ts';
+import { applyPatches } from './patches/patch.ts';
+import type { Patch } from './patches/patch.ts';
 import { findLostGlyphs, nearStart } from './repair/lost-glyphs.ts';
 import { repairCharacters, repairTypography } from './repair/repair.ts';
 import type { Simplify } from './repair/repair.ts';
@@ -22,6 +24,8 @@ import type { DecodedInput, IngestWarning, Report } from './types.ts';
 export interface IngestOptions {
   /** `auto` (the default) converts documents that are traditional as a whole. */
   readonly simplify?: Simplify;
+  /** Corrections to single documents; each applies where its anchors stand. */
+  readonly patches?: readonly Patch[];
 }
 
 /** One article of an input; most inputs hold one. */
@@ -48,10 +52,11 @@ export interface IngestResult {
  * ingestDocument({ name: 'a.txt', format: 'txt', encoding: 'utf-8', text: '一、总则\n正文。', marks: [] }).articles.length; // 1
  */
 export function ingestDocument(input: DecodedInput, options: IngestOptions = {}): IngestResult {
-  const marked = applyMarks(track(input.text), input);
+  const patched = applyPatches(track(input.text), options.patches ?? []);
+  const marked = applyMarks(patched.tracked, input);
   const repaired = repairCharacters(marked, options.simplify ?? 'auto');
   const articles = splitArticles(repaired.tracked).map((part) => ingestArticle(part, input));
-  return { articles: withWarnings(articles, repaired.warnings), warnings: [] };
+  return { articles: withWarnings(articles, repaired.warnings), warnings: patched.warnings };
 }
 
 function ingestArticle(
