@@ -52,9 +52,9 @@ export interface IngestResult {
  * ingestDocument({ name: 'a.txt', format: 'txt', encoding: 'utf-8', text: '一、总则\n正文。', marks: [] }).articles.length; // 1
  */
 export function ingestDocument(input: DecodedInput, options: IngestOptions = {}): IngestResult {
-  const patched = applyPatches(track(input.text), options.patches ?? []);
-  const marked = applyMarks(patched.tracked, input);
-  const repaired = repairCharacters(marked, options.simplify ?? 'auto');
+  const marked = applyMarks(track(input.text), input);
+  const patched = applyPatches(marked, options.patches ?? []);
+  const repaired = repairCharacters(patched.tracked, options.simplify ?? 'auto');
   const articles = splitArticles(repaired.tracked).map((part) => ingestArticle(part, input));
   return { articles: withWarnings(articles, repaired.warnings), warnings: patched.warnings };
 }
@@ -78,7 +78,10 @@ function ingestArticle(
   });
   text = step(body, findBlankLines);
   text = step(text, (raw) => findCitationMarks(raw, findReferences(raw).start));
-  const outlined = readOutline(text, statedHeadings(text, input));
+  const outlined = readOutline(text, {
+    stated: (current) => statedHeadings(current, input),
+    title: metadata.title,
+  });
   text = outlined.tracked;
   const nodes = outlined.nodes.map(({ level, heading }) => ({ level, heading }));
   const types = classifySections(nodes);

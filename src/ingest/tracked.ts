@@ -179,30 +179,31 @@ export function ledgerOf(tracked: Tracked, input: string, elsewhere: RuleId): Le
 
 /**
  * A look-up from the decoded input to the working text: the first unit of the text that came from `start` or later.
- * Only for texts whose segments were not moved.
  *
  * @returns A function of an input offset, valid for non-decreasing calls as well as for any order.
  * @example
  * inputToText(track('总则'))(1); // 1
  */
 export function inputToText(tracked: Tracked): (offset: number) => number {
-  const { segments } = tracked;
-  const textAt = new Uint32Array(segments.length + 1);
-  segments.forEach((segment, index) => {
-    textAt[index + 1] = (textAt[index] ?? 0) + segment.text.length;
+  let at = 0;
+  const places = tracked.segments.map((segment) => {
+    const place = { segment, at };
+    at += segment.text.length;
+    return place;
   });
+  places.sort((a, b) => a.segment.start - b.segment.start || a.segment.end - b.segment.end);
   return (offset) => {
     let low = 0;
-    let high = segments.length;
+    let high = places.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((segments[middle]?.end ?? 0) <= offset) low = middle + 1;
+      if ((places[middle]?.segment.end ?? 0) <= offset) low = middle + 1;
       else high = middle;
     }
-    const segment = segments[low];
-    const base = textAt[low] ?? 0;
-    if (segment === undefined || offset <= segment.start) return base;
-    return base + Math.min(offset - segment.start, segment.text.length);
+    const place = places[low];
+    if (place === undefined) return tracked.text.length;
+    if (offset <= place.segment.start) return place.at;
+    return place.at + Math.min(offset - place.segment.start, place.segment.text.length);
   };
 }
 
@@ -232,9 +233,19 @@ export function textToInput(tracked: Tracked): (offset: number) => number {
   };
 }
 
+/** Rules that only dress a text: a run that an earlier rule had restored stays booked under that rule. */
+const DRESSING = new Set<RuleId>([
+  'simplify',
+  'full-width',
+  'space',
+  'split-heading',
+  'split-paragraph',
+  'blank-line',
+]);
+
 /** Segments that an edit makes one. */
 interface Group {
-  readonly rule: RuleId;
+  rule: RuleId;
   text: string;
   start: number;
   end: number;
@@ -248,6 +259,7 @@ function addTo(group: Group, piece: Segment): void {
     group.start = piece.start;
   }
   if (group.start < 0) group.start = piece.start;
+  if (piece.rule !== null && piece.text !== '' && DRESSING.has(group.rule)) group.rule = piece.rule;
   group.end = piece.end;
   group.text += piece.text;
 }

@@ -15,6 +15,18 @@ export interface Cue {
  */
 export const CUES: readonly Cue[] = [
   {
+    type: 'measure',
+    weight: 6,
+    pattern: /由.{1,12}[变转向].{1,14}|从.{1,10}向.{1,10}转变/u,
+    sample: '由“两张皮”变“一盘棋”',
+  },
+  {
+    type: 'standard',
+    weight: 6,
+    pattern: /^[一二三四五六七八九十]看|是否/u,
+    sample: '一看活动是否严格落实',
+  },
+  {
     type: 'other',
     weight: 9,
     pattern:
@@ -32,7 +44,8 @@ export const CUES: readonly Cue[] = [
   {
     type: 'measure',
     weight: 4.5,
-    pattern: /做法|对策|措施|举措|路径|途径|方法|建议|办法|抓手|破解|解决|克服|补齐|如何|怎样/u,
+    pattern:
+      /做法|对策|措施|举措|路径|途径|方法|建议|办法|抓手|破解|解决|克服|补齐|如何|怎样|展望|今后|下一步|打算|部署|重点工作|重点任务|思路/u,
     sample: '主要做法',
   },
   {
@@ -52,7 +65,7 @@ export const CUES: readonly Cue[] = [
     type: 'standard',
     weight: 4,
     pattern:
-      /标准(?!化)|内涵|为视角|考核|评价|评议|达标|指标|[“"]?[一二三四五六七八九十]有[一二三四五六七八九十]?无?|五化|标准化|规范(?!化)|总则|附则|职责|要求$|原则$/u,
+      /标准(?!化)|内涵|为视角|考核|评价|评议|目标定位|指标|[“"]?[一二三四五六七八九十]有[一二三四五六七八九十]?无?|五化|标准化|规范(?!化)|总则|附则|职责|要求$|原则$/u,
     sample: '应遵循的标准',
   },
   {

@@ -33,22 +33,46 @@ const OWN = 4;
  */
 export function classifySections(sections: readonly Section[]): SectionType[] {
   const open: { level: number; type: SectionType }[] = [];
-  return sections.map(({ level, heading }) => {
+  return sections.map(({ level, heading }, index) => {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1)?.type ?? 'other';
-    const cue = strongestCue(heading);
-    const type = decide(cue, parent);
+    const type =
+      typeFromChildren(sections, index) ?? decide(strongestCue(heading), parent, heading);
     open.push({ level, type });
     return type;
   });
 }
 
+/** Two or more points that all name problems (or causes) make their section one of these, whatever its heading says. */
+function typeFromChildren(sections: readonly Section[], index: number): SectionType | undefined {
+  const own = sections[index];
+  if (own === undefined) return undefined;
+  const children: Section[] = [];
+  for (const next of sections.slice(index + 1)) {
+    if (next.level <= own.level) break;
+    if (next.level === own.level + 1) children.push(next);
+  }
+  const types = new Set(
+    children
+      .map(({ heading }) => strongestCue(heading))
+      .map((cue) => (cue !== undefined && cue.weight >= OWN ? cue.type : 'other')),
+  );
+  const [only] = types;
+  return children.length >= 2 &&
+    types.size === 1 &&
+    (only === 'problem' || only === 'cause') &&
+    strongestCue(own.heading)?.weight !== 5
+    ? only
+    : undefined;
+}
+
 function decide(
   cue: { type: SectionType; weight: number } | undefined,
   parent: SectionType,
+  heading: string,
 ): SectionType {
   if (cue === undefined) return INHERITED.has(parent) ? parent : 'other';
-  if (!INHERITED.has(parent)) return cue.type;
+  if (!INHERITED.has(parent) || cue.weight > 5) return cue.type;
   // Under problems, causes, outcomes and reasons the sub-headings name instances of them in any words.
   if (
     parent === 'problem' ||
@@ -56,22 +80,29 @@ function decide(
     parent === 'outcome' ||
     parent === 'significance'
   ) {
-    return cue.weight > OWN && cue.type !== 'measure' && cue.type !== parent ? cue.type : parent;
+    return cue.weight > OWN && cue.type !== 'measure' ? cue.type : parent;
   }
   if (parent === 'measure')
     return cue.type === 'standard' && cue.weight >= OWN ? 'standard' : parent;
+  // 一要加强…: an order to act is a measure, also under a standard.
+  if (
+    parent === 'standard' &&
+    cue.type === 'measure' &&
+    /^(?:[一二三四五六七八九十]要|要)/u.test(heading)
+  )
+    return 'measure';
   return parent;
 }
 
+/** Ordinals and openers that stand before the words of a heading. */
+const OPENING =
+  /^(?:第.{1,4}[章节条]\s*|[（(]?[一二三四五六七八九十\d.]+[）)]?[、.．]?\s*|[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]，|首先，|其次，)+/u;
+
 /** The strongest cue of a heading; among equals the one that ends last. */
 function strongestCue(heading: string): { type: SectionType; weight: number } | undefined {
-  const text = heading.replace(
-    /^(?:第.{1,4}[章节条]|[（(]?[一二三四五六七八九十\d.]+[）)]?[、.．]?\s*|[一二三四五六七八九十]+[是要看]|第[一二三四五六七八九十]，|首先，|其次，)/u,
-    '',
-  );
   let best: { type: SectionType; weight: number; end: number } | undefined;
   for (const { type, weight, pattern } of CUES) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(weight > 5 ? heading : heading.replace(OPENING, ''));
     if (match === null) continue;
     const end = match.index + match[0].length;
     if (best === undefined || weight > best.weight || (weight === best.weight && end > best.end))

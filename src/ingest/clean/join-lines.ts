@@ -35,13 +35,15 @@ interface Wrap {
 export function findJoins(text: string): Edit[] {
   const all = linesOf(text);
   const lines = all.filter((line) => line.text !== '');
+  const references = text.search(/参考文献[\]】]?\s*[：:\n]/u);
   const wrap = findWrap(lines, text);
   const edits: Edit[] = [];
   for (let index = 0; index + 1 < lines.length; index += 1) {
     const line = lines[index];
     const next = lines[index + 1];
     if (line === undefined || next === undefined) continue;
-    if (!shouldJoin({ line, next, previous: lines[index - 1], text, wrap })) continue;
+    const inBody = references === -1 || line.start < references;
+    if (!shouldJoin({ line, next, previous: lines[index - 1], text, wrap, inBody })) continue;
     const isLatin = /[A-Za-z]$/u.test(line.text) && /^[A-Za-z]/u.test(next.text);
     const trailing = text.slice(line.start, line.end).trimEnd().length;
     const leading = text.slice(next.start, next.end).search(/\S/u);
@@ -61,10 +63,14 @@ interface Place {
   readonly previous: Line | undefined;
   readonly text: string;
   readonly wrap: Wrap | undefined;
+  /** Above the list of references, whose entries open with the numbers that cite them. */
+  readonly inBody: boolean;
 }
 
 function shouldJoin(place: Place): boolean {
-  const { line, next, text, wrap } = place;
+  const { line, next, text, wrap, inBody } = place;
+  if (inBody && /^[[［]\d{1,3}[\]］](?![A-Z\u4e00-\u9fff]{1,12}[.．])/u.test(next.text))
+    return true;
   if (isBareOrdinal(line.text)) return /^[\u4e00-\u9fff“《]/u.test(next.text);
   if (line.text.startsWith('|') || line.text.startsWith('#')) return false;
   if (/(?:^|[)）。])摘$/u.test(line.text) && /^要\s*[:：]/u.test(next.text)) return true;

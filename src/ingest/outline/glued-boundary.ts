@@ -1,8 +1,12 @@
 import { isHan } from '../../text/han.ts';
 
-/** Nouns that end a heading. */
+/** Nouns that end a heading and little else. */
 const HEADING_NOUN =
-  /(?:问题|原因|意义|必要性|重要性|紧迫性|可行性|内涵|标准|原则|路径|途径|对策|措施|举措|成效|启示|思考|建议|现状|困境|需要|视角|要求|做法|经验|目标|任务|作用|体系|机制|关系|特征|方法|总则|附则|职责|程序|保障|监督|纪律|建设|管理)$/u;
+  /(?:问题|原因|意义|必要性|重要性|紧迫性|可行性|内涵|标准|原则|路径|途径|对策|措施|举措|成效|启示|思考|建议|现状|困境|需要|视角|要求|做法|经验|特征|方法|总则|附则)$/u;
+
+/** Nouns that end headings and stand inside them as well. */
+const COMMON_NOUN =
+  /(?:目标|任务|作用|体系|机制|关系|职责|程序|保障|监督|纪律|建设|管理|质量|活力|能力|水平)$/u;
 
 /** What opens a sentence of body text. */
 const BODY_OPENER =
@@ -53,7 +57,7 @@ export function findBoundary(window: string, siblings: readonly string[]): Bound
     if (!isBreakable(window, at)) continue;
     const head = window.slice(0, at);
     const score =
-      (HEADING_NOUN.test(head) ? 2 : 0) +
+      (HEADING_NOUN.test(head) ? 2 : COMMON_NOUN.test(head) ? 0.5 : 0) +
       sharedEnding(head, siblings) +
       (BODY_OPENER.test(window.slice(at)) ? 1.5 : 0);
     candidates.push({ length: at, score });

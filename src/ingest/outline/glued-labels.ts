@@ -2,7 +2,7 @@ import type { Edit } from '../tracked.ts';
 
 /** Labels that open a block of their own, wherever a converter glued them. */
 const LABEL =
-  /(?<=[^\n])(?=[\[【]?(?:摘\s?要|关键词|关键字)[\]】]?[：:]|[\[【](?:摘要|关键词|导读|内容提要)[\]】]|参考文献\s*[：:]\s*[[［])/gu;
+  /(?<=[^\n])(?=[\[【]?(?:摘\s?要|关键词|关键字)[\]】]?[：:]|[\[【](?:摘要|关键词|导读|内容提要)[\]】]|参考文献\s*[：:]\s*[[［])|(?<=参考文献[：:])(?=[[［])/gu;
 
 /**
  * Give glued labels (摘要：, 关键词：, 参考文献：) a line of their own.

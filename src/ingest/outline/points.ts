@@ -5,45 +5,88 @@ import type { Node } from './read-outline.ts';
 /** A point's opening sentence is a heading of its own kind up to this length (code units). */
 const LONGEST = 60;
 
+/** From this length on a point is named by its first clause alone. */
+const CLAUSE = 30;
+
 /** A paragraph's opening sentence counts as a run-in heading up to this length. */
 const RUN_IN = 40;
 
 /** Run-in headings come in series; a single short opening sentence is prose. */
 const SERIES = 2;
 
+/** Sentences of one make that name points without an ordinal. Each pattern matches a whole sentence with its stop. */
+const PARALLEL: readonly {
+  readonly pattern: RegExp;
+  readonly least: number;
+  readonly sample: string;
+}[] = [
+  {
+    pattern: /(?<=^|[。！？”])[\u4e00-\u9fff“”]{3,10}化。/gu,
+    least: 3,
+    sample: '督察全面化。…运行常态化。…业务标准化。',
+  },
+  {
+    pattern: /(?<=^|[。！？”])要[^，。；：“”]{4,14}。/gu,
+    least: 2,
+    sample: '要强化党性教育。…要增强奋斗精神。',
+  },
+];
+
+/** What opens prose and no heading. */
+const PROSE =
+  /^(?:同志|因此|所以|但|而|这|那|此外|当前|总之|下面|会议|为此|其中|同时|我们|他|在此|近年来|实践证明|.{0,8}指出|.{0,8}强调)/u;
+
 /**
  * Find the headings of a second kind: run-in sentences that open paragraphs (坚持纵向到底，实现全覆盖。…), and points
- * inside paragraphs (一是…。二是…。). Their level is one below the formal heading they stand under.
+ * inside paragraphs (一是…。二是…。). Their level is one below what they stand under.
  *
  * @param formal - Formal nodes and labels in reading order, with offsets in the same text.
  * @example
  * findPoints('一是坚持强基固本。通过学习教育抓实基本建设。二是突出问题导向。对照要求找差距。', []).length; // 2
  */
 export function findPoints(text: string, formal: readonly Node[]): Node[] {
-  const headed = new Set(formal.filter(({ form }) => form !== 'runin').map(({ offset }) => offset));
-  const nodes: Node[] = [];
+  const headed = new Set(formal.map(({ offset }) => offset));
+  const paragraphs: Paragraph[] = [];
   let index = 0;
-  let section: { level: number; runIns: Node[] } = { level: 0, runIns: [] };
-  const close = (): void => {
-    if (section.runIns.length >= SERIES) nodes.push(...section.runIns);
-    section.runIns = [];
-  };
+  let section = { id: 0, level: 0 };
   for (const line of linesOf(text)) {
     while (index < formal.length && (formal[index]?.offset ?? 0) <= line.start) {
-      close();
       const node = formal[index];
-      section = { level: node?.form === 'label' ? 0 : (node?.level ?? 0), runIns: [] };
       index += 1;
+      section = { id: index, level: node === undefined || node.form === 'label' ? 0 : node.level };
     }
-    if (headed.has(line.start) || line.text === '' || line.text.startsWith('|')) continue;
-    const runIn = runInOf(line.text);
-    const level = section.level + 1;
-    if (runIn !== undefined)
-      section.runIns.push({ level, heading: runIn, form: 'runin', offset: line.start });
-    nodes.push(...pointsIn(line.text, line.start, runIn === undefined ? level : level + 1));
+    if (line.text === '' || line.text.startsWith('|')) continue;
+    const isHeaded = headed.has(line.start);
+    paragraphs.push({
+      ...section,
+      text: line.text,
+      start: line.start,
+      runIn: isHeaded ? undefined : runInOf(line.text),
+    });
   }
-  close();
-  return nodes;
+  const counts = new Map<number, number>();
+  for (const { id, runIn } of paragraphs)
+    if (runIn !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return paragraphs.flatMap(({ id, level, text: paragraph, start, runIn }) => {
+    const isRunIn = runIn !== undefined && (counts.get(id) ?? 0) >= SERIES;
+    const head: Node[] = isRunIn
+      ? [{ level: level + 1, heading: runIn, form: 'runin', offset: start }]
+      : [];
+    const points = pointsIn(paragraph, start, isRunIn ? level + 2 : level + 1).filter(
+      ({ offset }) => !isRunIn || offset > start,
+    );
+    return [...head, ...points];
+  });
+}
+
+interface Paragraph {
+  /** The section it stands in. */
+  readonly id: number;
+  /** Level of that section's heading. */
+  readonly level: number;
+  readonly text: string;
+  readonly start: number;
+  readonly runIn: string | undefined;
 }
 
 /** The opening sentence of a paragraph that goes on, where it reads as a heading. */
@@ -54,7 +97,8 @@ function runInOf(line: string): string | undefined {
   const sentence = line.slice(0, stop + 1);
   if (
     (sentence.match(/，/gu)?.length ?? 0) > 1 ||
-    /[“”]$|^(?:同志|因此|所以|但|而|这|那|此外|当前|总之|下面|会议)/u.test(sentence)
+    PROSE.test(sentence) ||
+    /取决于|就是/u.test(sentence)
   )
     return undefined;
   return sentence;
@@ -62,27 +106,33 @@ function runInOf(line: string): string | undefined {
 
 /** Points inside a paragraph; a series needs a second member. */
 function pointsIn(line: string, start: number, level: number): Node[] {
-  const found: Node[] = [];
+  const nodes: Node[] = [];
+  const add = (at: number, heading: string): void => {
+    nodes.push({ level, heading, form: 'enum', offset: start + at });
+  };
   for (const opener of ENUM_OPENERS) {
-    const inside = new RegExp(`(?<=^|[。；：！？”])${opener.source.slice(1)}`, 'gu');
-    const series = Array.from(line.matchAll(inside)).filter(
-      ({ index }) => index > 0 || opener !== ENUM_OPENERS[0] || true,
+    const series = Array.from(
+      line.matchAll(new RegExp(`(?<=^|[。；：！？”）])${opener.source.slice(1)}`, 'gu')),
     );
     if (series.length < 2) continue;
-    for (const match of series) {
-      const rest = line.slice(match.index, match.index + LONGEST);
-      const from = match[0].length;
-      const comma = /[，,]$/u.test(match[0]) ? 0 : rest.slice(from).search(/[，]/u);
-      const stop = rest.slice(from).search(/[。；！？：]/u);
-      const end = stop === -1 ? (comma > 0 ? comma : -1) : stop;
-      if (end < 2) continue;
-      found.push({
-        level,
-        heading: rest.slice(0, from + end + (rest.charAt(from + end) === '。' ? 1 : 0)),
-        form: 'enum',
-        offset: start + match.index,
-      });
+    for (const { index, 0: ordinal } of series) {
+      const heading = pointHeading(line.slice(index, index + LONGEST), ordinal.length);
+      if (heading !== undefined) add(index, heading);
     }
   }
-  return found;
+  if (nodes.length > 0) return nodes;
+  for (const { pattern, least } of PARALLEL) {
+    const series = Array.from(line.matchAll(pattern));
+    if (series.length >= least) for (const { index, 0: heading } of series) add(index, heading);
+  }
+  return nodes;
+}
+
+/** The sentence that names a point, or its first clause where the sentence is long. */
+function pointHeading(rest: string, from: number): string | undefined {
+  const stop = rest.slice(from).search(/[。；！？：]/u);
+  const comma = rest.slice(from).indexOf('，');
+  if (comma > 1 && (stop === -1 || stop > CLAUSE)) return rest.slice(0, from + comma);
+  if (stop < 2) return undefined;
+  return rest.slice(0, from + stop + (rest.charAt(from + stop) === '。' ? 1 : 0));
 }

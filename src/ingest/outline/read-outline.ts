@@ -5,7 +5,9 @@ import { findHeadings } from './find-headings.ts';
 import type { Heading, StatedHeading } from './find-headings.ts';
 import { findLabelled } from './glued-labels.ts';
 import { levelsOf } from './levels.ts';
+import { findLostBreaks } from './lost-breaks.ts';
 import { findPoints } from './points.ts';
+import { findWrappedHeadings } from './wrapped-headings.ts';
 
 /** A node of the outline before classification; the offset is in the returned text. */
 export interface Node {
@@ -22,14 +24,43 @@ export interface Outline {
   readonly warnings: readonly IngestWarning[];
 }
 
+/** What is known about an article's structure from elsewhere. */
+export interface OutlineHints {
+  /** Headings that the file format states, in offsets of the given text. */
+  readonly stated: (tracked: Tracked) => readonly StatedHeading[];
+  readonly title: string | null;
+}
+
+/** Unnumbered headings of a text without numbers are its highest. */
+const LOST_RANK = 5;
+
 /**
  * Find headings, points and labels, give glued headings a line of their own, and lay the outline out in reading order.
  *
  * @example
- * readOutline(track('一、意义\n正文。'), []).nodes; // [{ level: 1, heading: '一、意义', form: 'line', offset: 0 }]
+ * readOutline(track('一、意义\n正文。'), { stated: () => [], title: null }).nodes; // [{ level: 1, heading: '一、意义', form: 'line', offset: 0 }]
  */
-export function readOutline(tracked: Tracked, stated: readonly StatedHeading[]): Outline {
-  const headings = findHeadings(tracked.text, stated);
+export function readOutline(source: Tracked, { stated, title }: OutlineHints): Outline {
+  const whole = applyEdits(source, findWrappedHeadings(source.text));
+  const numbered = findHeadings(whole.text, stated(whole));
+  const lost = numbered.some(({ rank }) => rank > 0)
+    ? { headings: [], breaks: [] }
+    : findLostBreaks(whole.text, title);
+  // A break moves what follows by one unit, and headings are found again behind it.
+  const tracked = applyEdits(whole, lost.breaks);
+  const moved = shiftBy(lost.breaks.map(({ start }) => start));
+  const glued = lost.headings.map(([start, end]): Heading => ({
+    start: start + moved(start),
+    end: end + moved(end - 1),
+    form: 'glued',
+    rank: LOST_RANK,
+    depth: 1,
+    style: 'lost',
+    sure: true,
+  }));
+  const headings = [...findHeadings(tracked.text, stated(tracked)), ...glued].sort(
+    (a, b) => a.start - b.start,
+  );
   const breaks = headings
     .filter(({ form }) => form === 'glued')
     .flatMap(({ start, end }) => [start, end]);

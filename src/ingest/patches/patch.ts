@@ -25,6 +25,9 @@ export type Operation =
 /** Longest anchor in characters: long enough to be unique, too short to be a copied sentence. */
 export const LONGEST_ANCHOR = 12;
 
+/** Inside an anchor of an `order`, the place of the cut; without it the cut is at the anchor's start. */
+const CUT = '▸';
+
 /**
  * Read a patch file (YAML).
  *
@@ -74,14 +77,14 @@ export function applyPatches(
       else if ('replace' in operation) edits.push(...minimalEdit(at, anchor, operation.with));
       else edits.push({ start: at, end: at + anchor.length, fixed: '', rule: 'patch-remove' });
     }
+    // Words first: their anchors are quoted from the text as it stood.
+    text = applyEdits(text, edits);
     for (const operation of patch.operations) {
       if (!('order' in operation)) continue;
       const moved = reorder(text, operation.order, operation.end);
       if (typeof moved === 'string') warnings.push(unused(patch, moved));
       else text = moved;
     }
-    // Places found before the move still hold their anchors, so they are found again after it.
-    text = applyEdits(text, relocate(edits, tracked, text));
   }
   return { tracked: text, warnings };
 }
@@ -106,24 +109,6 @@ function minimalEdit(at: number, from: string, to: string): Edit[] {
       rule,
     },
   ];
-}
-
-/** Edits found in the raw text, moved to where their text stands after a reordering. */
-function relocate(edits: readonly Edit[], before: Tracked, after: Tracked): Edit[] {
-  if (before === after) return [...edits];
-  const places: { from: number; to: number; at: number }[] = [];
-  let at = 0;
-  for (const { text, start, end } of after.segments) {
-    places.push({ from: start, to: end, at });
-    at += text.length;
-  }
-  places.sort((a, b) => a.from - b.from);
-  return edits.flatMap((edit): Edit[] => {
-    const place = places.find(({ from, to }) => from <= edit.start && edit.end <= to);
-    if (place === undefined) return [];
-    const shift = place.at - place.from;
-    return [{ ...edit, start: edit.start + shift, end: edit.end + shift }];
-  });
 }
 
 /** The text with the pieces of one region in a new order; the anchor that has no unique place, where there is one. */
@@ -151,7 +136,7 @@ function reorder(tracked: Tracked, order: readonly string[], end: string): Track
   return { text: segments.map((segment) => segment.text).join(''), segments };
 }
 
-/** Segments of [from, to); patches run first, so every segment is the input as it stands. */
+/** Segments of [from, to). One that an earlier step had rewritten goes with the piece its first unit is in. */
 function slice(
   { segments }: Tracked,
   from: number,
@@ -160,24 +145,32 @@ function slice(
 ): Segment[] {
   let at = 0;
   return segments.flatMap((segment): Segment[] => {
-    const start = Math.max(from - at, 0);
-    const end = Math.min(to - at, segment.text.length);
+    const start = from - at;
+    const end = to - at;
     at += segment.text.length;
-    if (start >= end) return [];
+    const { text } = segment;
+    if (text === '' || text.length !== segment.end - segment.start)
+      return start <= 0 && end > 0 ? [segment] : [];
+    const low = Math.max(start, 0);
+    const high = Math.min(end, text.length);
+    if (low >= high) return [];
     return [
       {
-        text: segment.text.slice(start, end),
-        start: segment.start + start,
-        end: segment.start + end,
+        text: text.slice(low, high),
+        start: segment.start + low,
+        end: segment.start + high,
         rule: rule ?? segment.rule,
       },
     ];
   });
 }
 
+/** Where an anchor's cut lies; undefined unless the anchor stands exactly once. */
 function uniqueIndex(text: string, anchor: string): number | undefined {
-  const at = text.indexOf(anchor);
-  return at === -1 || text.indexOf(anchor, at + 1) !== -1 ? undefined : at;
+  const plain = anchor.replace(CUT, '');
+  const at = text.indexOf(plain);
+  if (at === -1 || text.includes(plain, at + 1)) return undefined;
+  return at + Math.max(anchor.indexOf(CUT), 0);
 }
 
 function unused({ name }: Patch, anchor: string): IngestWarning {
@@ -208,7 +201,7 @@ function readOperation(value: unknown, place: string): Operation {
 
 function anchorOf(anchor: string, place: string): string {
   if (anchor === '') throw new Error(`${place}：锚点为空`);
-  if (Array.from(anchor).length > LONGEST_ANCHOR)
+  if (Array.from(anchor.replace(CUT, '')).length > LONGEST_ANCHOR)
     throw new Error(`${place}：锚点“${anchor}”超过 ${LONGEST_ANCHOR} 字`);
   return anchor;
 }
