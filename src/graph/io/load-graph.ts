@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Finding } from '../../schema/finding.ts';
 import { formatFinding } from '../../schema/finding.ts';
 import { buildGraph } from '../build-graph.ts';
+import { checkCoverage } from '../check-coverage.ts';
 import type { Graph } from '../types.ts';
 import { readContent } from './read-content.ts';
+
+/** Table of facts and their places; a content folder may do without one. */
+const COVERAGE_FILE = 'coverage.yaml';
 
 /** Thrown when content has findings; its message lists all of them. */
 export class ContentError extends Error {
@@ -18,7 +25,7 @@ export class ContentError extends Error {
 }
 
 /**
- * Read and check a content folder.
+ * Read and check a content folder, its coverage table included.
  *
  * @param root - Content root, e.g. `content`.
  * @returns The graph and all findings.
@@ -26,7 +33,16 @@ export class ContentError extends Error {
  * const { graph, findings } = await loadGraph('content');
  */
 export async function loadGraph(root: string): Promise<{ graph: Graph; findings: Finding[] }> {
-  return buildGraph(await readContent(root));
+  const { graph, findings } = buildGraph(await readContent(root));
+  if (findings.length > 0) return { graph, findings };
+  return { graph, findings: await checkCoverageFile(root, graph) };
+}
+
+/** Entries with findings are not in the graph, so coverage is looked at once all of them are sound. */
+async function checkCoverageFile(root: string, graph: Graph): Promise<Finding[]> {
+  const path = join(root, COVERAGE_FILE);
+  if (!existsSync(path)) return [];
+  return checkCoverage(COVERAGE_FILE, await readFile(path, 'utf8'), graph);
 }
 
 /**
