@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { answerQuery, type Answer } from '../src/search/answer.ts';
 import { openEngine } from '../src/search/build/open-engine.ts';
 import { toRows, type Row } from '../src/search/rows.ts';
 
@@ -20,18 +21,20 @@ async function main(): Promise<void> {
   if (engineName !== 'pagefind' && engineName !== 'portable')
     throw new Error(`不认识的引擎“${engineName}”：应为 pagefind 或 portable。\n${USAGE}`);
   const base = withSlash(process.env['KB_BASE'] ?? '/');
-  const engine = await openEngine(values.dist, engineName);
-  const search = async (query: string): Promise<Row[]> =>
-    toRows(await engine.find(query, { sections: Infinity }), base);
+  const { engine, index } = await openEngine(values.dist, engineName);
+  const search = async (query: string): Promise<Found> => {
+    const answer = await answerQuery(engine, index, query, { sections: Infinity });
+    return { answer, rows: await toRows(answer, base) };
+  };
 
   if (values.queries !== undefined) {
     for (const query of readQueries(values.queries))
-      process.stdout.write(`${JSON.stringify(await search(query))}\n`);
+      process.stdout.write(`${JSON.stringify((await search(query)).rows)}\n`);
     return;
   }
   const query = positionals.join(' ');
   if (query.trim() === '') throw new Error(`没有查询词。\n${USAGE}`);
-  if (values.json) process.stdout.write(`${JSON.stringify(await search(query), null, 2)}\n`);
+  if (values.json) process.stdout.write(`${JSON.stringify((await search(query)).rows, null, 2)}\n`);
   else print(query, await search(query));
 }
 
@@ -57,7 +60,16 @@ function readQueries(file: string): string[] {
   return lines;
 }
 
-function print(query: string, rows: readonly Row[]): void {
+interface Found {
+  readonly answer: Answer;
+  readonly rows: readonly Row[];
+}
+
+function print(query: string, { answer, rows }: Found): void {
+  const meant = answer.suggestions.map(({ text }) => text).join('、');
+  if (meant !== '') process.stderr.write(`您是不是要找：${meant}\n`);
+  if (answer.instead !== undefined)
+    process.stderr.write(`没有找到“${query}”，以下是“${answer.instead}”的结果。\n`);
   if (rows.length === 0) process.stderr.write(`没有找到“${query}”。\n`);
   else if (rows[0]?.match === 'partial')
     process.stderr.write('没有一页含有全部词，以下为部分匹配。\n');

@@ -2,6 +2,7 @@ import { buildIndex } from '../build-index.ts';
 import { fold, type Simplified } from '../fold.ts';
 import { sectionText } from '../section-text.ts';
 import type { LexiconEntry, SearchPage } from '../types.ts';
+import { buildWords } from './build-words.ts';
 import { readSite } from './read-site.ts';
 import { pairsFor, traditionalTable } from './traditional-table.ts';
 import { writePagefind } from './write-pagefind.ts';
@@ -48,6 +49,7 @@ export async function buildSearchIndex({
     related: relatedByPage(lexicon, numbers, base),
   });
   files.set('t2s', pairsFor(simplified, charactersOf(pages, simplified)));
+  for (const [name, shard] of await buildWords(pages, lexicon, simplified)) files.set(name, shard);
   const portableBytes = writePortable(dist, files);
   await writePagefind(dist, pages, simplified);
   return {
