@@ -81,7 +81,9 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/^zh/, 'z'],
   [/^ch/, 'c'],
   [/^sh/, 's'],
-  [/(?<=[aei])ng$/, 'n'],
+  [/ang$/, 'an'],
+  [/eng$/, 'en'],
+  [/ing$/, 'in'],
 ];
 
 /**

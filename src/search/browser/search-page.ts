@@ -1,14 +1,17 @@
 /** The search page: reads the address, asks an engine, shows the list. Bundled as `assets/search-page.js`. */
 import { openPortableIndex, type PortableIndex } from '../portable-index.ts';
 import { pagefindEngine } from '../pagefind-engine.ts';
+import { answerQuery, type Answer } from '../answer.ts';
 import { portableEngine } from '../portable.ts';
-import type { ResultList, SearchEngine } from '../result.ts';
+import type { SearchEngine } from '../result.ts';
 import { clear, element } from './dom.ts';
 import { loadByScript } from './script-shards.ts';
 import { startPagefind } from './pagefind-client.ts';
 import { readState, STEP, writeState, type SearchState } from './search-state.ts';
 import { siteRoot } from './site-address.ts';
 import { renderFacets } from './render-facets.ts';
+import { addRecent, localStore } from './recent-queries.ts';
+import { renderNotes } from './render-notes.ts';
 import { renderHit } from './render-hit.ts';
 
 const script =
@@ -76,12 +79,13 @@ function start(parts: Parts): void {
       return;
     }
     try {
-      const { engine: open } = await engine();
-      const found = await open.find(state.query, {
+      const { engine: open, index } = await engine();
+      const answer = await answerQuery(open, index, state.query, {
         filters: state.filters,
         sort: state.sort,
         partial: state.partial,
       });
+      const found = answer.list;
       const hits = await found.take(state.shown);
       const counts = await found.facets();
       if (mine !== run) return;
@@ -89,7 +93,8 @@ function start(parts: Parts): void {
       hits.forEach((hit) => parts.list.appendChild(renderHit(hit, root)));
       parts.list.setAttribute('data-engine', open.name);
       renderFacets(parts.facets, counts, state, (next) => navigate(next));
-      announce(parts, found, state);
+      announce(parts, answer, state);
+      renderNotes(parts.notes, answer, { state, root, go: (next) => navigate(next) });
       parts.more.hidden = found.count().pages <= hits.length;
     } catch (error) {
       if (mine !== run) return;
@@ -114,6 +119,7 @@ function start(parts: Parts): void {
 
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
+    addRecent(localStore(), parts.input.value);
     navigate({ ...state, query: parts.input.value, shown: STEP, partial: false });
   });
   parts.sort.addEventListener('change', () =>
@@ -140,36 +146,23 @@ function savedScroll(): number {
   return typeof saved?.scroll === 'number' ? saved.scroll : 0;
 }
 
-function announce(parts: Parts, found: ResultList, state: SearchState): void {
-  const { pages, approximate } = found.count();
-  if (pages === 0) {
-    say(parts, `没有找到与“${found.plan.raw}”有关的内容。`, 0);
-    parts.notes.appendChild(
-      element(
-        'p',
-        { class: 'search-note' },
-        '可以换一个更短的词，或者从目录进入：',
-        element('a', { href: `${root}az/` }, '拼音索引'),
-        '、',
-        element('a', { href: `${root}problems/` }, '问题'),
-        '、',
-        element('a', { href: `${root}measures/` }, '措施'),
-        '、',
-        element('a', { href: `${root}standards/` }, '标准'),
-        '。',
-      ),
+/** Say how many pages there are and what they are; screen readers hear it. */
+function announce(parts: Parts, { list, instead }: Answer, state: SearchState): void {
+  const { pages, approximate } = list.count();
+  const query = list.plan.raw;
+  const about = approximate ? '约 ' : '';
+  const order = state.sort === 'year' ? '，按年份从新到旧' : '';
+  if (pages === 0) say(parts, `没有找到与“${query}”有关的内容。`, 0);
+  else if (instead !== undefined)
+    say(
+      parts,
+      `没有找到“${state.query}”，以下是“${instead}”的 ${about}${pages} 页${order}。`,
+      pages,
     );
-    return;
-  }
-  if (found.partial) {
-    say(parts, `没有一页含有全部词，以下 ${pages} 页为部分匹配。`, pages);
-    return;
-  }
-  say(
-    parts,
-    `${approximate ? '约 ' : ''}${pages} 页含有“${found.plan.raw}”${state.sort === 'year' ? '，按年份排列' : ''}。`,
-    pages,
-  );
+  else if (state.partial) say(parts, `“${query}”的部分匹配 ${pages} 页${order}。`, pages);
+  else if (list.partial)
+    say(parts, `没有一节含有全部词，以下 ${pages} 页为部分匹配${order}。`, pages);
+  else say(parts, `${about}${pages} 页含有“${query}”${order}。`, pages);
 }
 
 function say({ status }: Parts, text: string, count: number): void {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Our browser scripts, by the name they get in `assets/`. */
-const ENTRIES = ['search-page', 'pagefind-worker'] as const;
+const ENTRIES = ['search-loader', 'instant-box', 'search-page', 'pagefind-worker'] as const;
 
 /**
  * Bundle the browser code: classic scripts of ES2019, one for each entry, into `assets/`.
