@@ -42,6 +42,17 @@ export function escapeMarkdownInline(text: string): string {
   );
 }
 
+/**
+ * Write a line of text as MDX for the inside of a quotation. MDX has no HTML comments, so an address may become a link
+ * with the same text; everything else is that text.
+ *
+ * @example
+ * escapeMdxLine('{支部}<b>'); // '\\{支部\\}\\<b\\>'
+ */
+export function escapeMdxLine(line: string): string {
+  return escapeMarkdownLine(line).replaceAll('<!-- -->', '');
+}
+
 /** Markdown drops spaces and tabs at both ends of a line; as character references they stay. */
 function keepOuterSpace(text: string): string {
   return text.replace(/^[ \t]+/, toReferences).replace(/[ \t]+$/, toReferences);

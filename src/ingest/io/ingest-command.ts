@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DRAFTS, writeDrafts } from '../drafts/io/write-drafts.ts';
 import { writeReviewPages } from '../review/io/write-review-pages.ts';
 import { findInputs } from './find-inputs.ts';
 import { INGEST_HELP, parseIngestArgs, UsageError, type IngestCommand } from './ingest-options.ts';
@@ -37,6 +38,11 @@ export async function ingestCommand(host: IngestProcess): Promise<0 | 1 | 2> {
     return 0;
   }
   const code = command.inputs.length > 0 ? await importFiles(command, host) : 0;
+  if (command.drafts && !command.dryRun) {
+    const counts = await writeDrafts(command.out, command.content);
+    const total = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
+    host.stderr.write(`草稿（${total} 条）：${join(command.out, DRAFTS)}\n`);
+  }
   if (command.review && !command.dryRun) {
     const target = join(command.out, '_review');
     const count = await writeReviewPages(command.out, target);

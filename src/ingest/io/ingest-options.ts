@@ -5,6 +5,8 @@ import { KEEP_RULES, type KeepRule } from './choose-copies.ts';
 export interface IngestCommand {
   readonly inputs: readonly string[];
   readonly out: string;
+  /** Content folder, which drafts are compared with. */
+  readonly content: string;
   readonly json: boolean;
   readonly dryRun: boolean;
   readonly encoding?: string | undefined;
@@ -53,6 +55,7 @@ export function parseIngestArgs(
   const command = {
     inputs: positionals,
     out: values.out ?? (env['KB_LIBRARY'] || 'content/library'),
+    content: env['KB_CONTENT'] || 'content',
     json: values.json ?? false,
     dryRun: values['dry-run'] ?? false,
     encoding: values.encoding,
