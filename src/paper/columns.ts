@@ -77,6 +77,18 @@ const PROCEDURE_MM: Partial<Record<ColumnKey, number>> = { result: 32 };
 /** Width of the type area of a checklist page in millimetres: A4 less 25 mm for binding and 18 mm outside. */
 export const TYPE_AREA_MM = { portrait: 167, landscape: 254 } as const;
 
+/** Below this width the wording of an item would run down the page in a ribbon. */
+const LEAST_TEXT_MM = 45;
+
+/** What decides the columns of a checklist. */
+export interface ColumnNeeds {
+  readonly use: ResolvedChecklist['use'];
+  /** Whether any item has a score. */
+  readonly scored: boolean;
+  /** Whether any item has a frequency or a deadline. */
+  readonly timed: boolean;
+}
+
 /**
  * List the columns of a checklist in order, with the `text` column filling the line.
  *
@@ -87,21 +99,41 @@ export const TYPE_AREA_MM = { portrait: 167, landscape: 254 } as const;
  * // ['序号', '检查内容', '佐证材料', '结果', '备注']
  */
 export function columnsOf(checklist: ResolvedChecklist): readonly Column[] {
-  const scored = checklist.totalScore !== undefined;
-  const keys = KEYS_BY_USE[checklist.use].filter(
-    (key) => scored || (key !== 'score' && key !== 'points'),
-  );
-  const widths = {
-    ...(scored && SCORED_MM),
-    ...(checklist.use === '办理' && PROCEDURE_MM),
+  const columns = neededColumns({
+    use: checklist.use,
+    scored: checklist.totalScore !== undefined,
+    timed: checklist.phases.some((phase) =>
+      phase.items.some((item) => item.frequency !== undefined),
+    ),
+  });
+  const text: Column = {
+    ...COLUMNS.text,
+    heading: checklist.use === '办理' ? '步骤与要求' : COLUMNS.text.heading,
+    mm: textWidth(columns, checklist.orientation),
   };
-  const columns = keys.map((key) => ({ ...COLUMNS[key], mm: widths[key] ?? COLUMNS[key].mm }));
-  const taken = columns.reduce((sum, column) => sum + column.mm, 0);
-  const rest = TYPE_AREA_MM[checklist.orientation] - taken;
-  const heading = checklist.use === '办理' ? '步骤与要求' : '检查内容';
-  return columns.map((column) =>
-    column.key === 'text' ? { ...column, heading, mm: rest } : column,
-  );
+  return columns.map((column) => (column.key === 'text' ? text : column));
+}
+
+/**
+ * Whether the columns leave too little room for the wording on an upright page.
+ *
+ * @example
+ * needsLandscape({ use: '办理', scored: false, timed: true }); // true（时限、完成日期、经办人各占一栏）
+ */
+export function needsLandscape(needs: ColumnNeeds): boolean {
+  return textWidth(neededColumns(needs), 'portrait') < LEAST_TEXT_MM;
+}
+
+function neededColumns({ use, scored, timed }: ColumnNeeds): readonly Column[] {
+  const widths = { ...(scored && SCORED_MM), ...(use === '办理' && PROCEDURE_MM) };
+  return KEYS_BY_USE[use]
+    .filter((key) => scored || (key !== 'score' && key !== 'points'))
+    .filter((key) => timed || key !== 'frequency')
+    .map((key) => ({ ...COLUMNS[key], mm: widths[key] ?? COLUMNS[key].mm }));
+}
+
+function textWidth(columns: readonly Column[], orientation: 'portrait' | 'landscape'): number {
+  return TYPE_AREA_MM[orientation] - columns.reduce((sum, column) => sum + column.mm, 0);
 }
 
 /**

@@ -46,14 +46,15 @@ export function basisLine({ standards, sources }: ResolvedChecklist): string {
 }
 
 /**
- * The basis of an item in words: the rule it states, else the standard it is written in.
+ * The basis of an item in words: the rule it states, else the clause of the standard it is written in.
  *
  * @returns Undefined for an item of the editors that names no rule.
  * @example
  * basisOf(item); // '《中国共产党支部工作条例（试行）》第十一条'
  */
 export function basisOf(item: ResolvedItem): string | undefined {
-  return item.basis ?? item.standard;
+  if (item.basis !== undefined || item.standard === undefined) return item.basis;
+  return `${item.standard}第${String(item.clause)}条`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CriterionPlace, Graph } from '../graph/types.ts';
 import type { ChecklistItem, EntryOf } from '../schema/entry.ts';
 import { toUrl } from '../schema/kinds.ts';
+import { needsLandscape } from './columns.ts';
 import type { ResolvedBasis, ResolvedChecklist, ResolvedItem, ResolvedPhase } from './types.ts';
 
 /** The part of the graph that checklists need. */
@@ -33,7 +34,13 @@ export function resolveChecklist(
     });
     return { id: phase.id, title: phase.title, items };
   });
-  const scores = phases.flatMap((phase) => phase.items.flatMap((item) => item.score ?? []));
+  const items = phases.flatMap((phase) => phase.items);
+  const scores = items.flatMap((item) => item.score ?? []);
+  const wide = needsLandscape({
+    use: data.use,
+    scored: scores.length > 0,
+    timed: items.some((item) => item.frequency !== undefined),
+  });
   return {
     id,
     title: data.title,
@@ -41,7 +48,7 @@ export function resolveChecklist(
     version: data.version,
     use: data.use,
     when: data.when,
-    orientation: data.orientation,
+    orientation: wide ? 'landscape' : data.orientation,
     rectification: data.rectification,
     head: data.head,
     foot: data.foot,
@@ -76,6 +83,7 @@ function toCriterionItem(place: CriterionPlace, number: number, editorial: boole
     ...(criterion.score !== undefined && { score: criterion.score }),
     url: `${toUrl(standard.kind, standard.id)}#${criterion.id}`,
     standard: standard.data.title,
+    clause: standard.data.criteria.findIndex(({ id }) => id === criterion.id) + 1,
     editorial: editorial || criterion.editorial,
   };
 }

@@ -17,6 +17,8 @@ export interface ResolvedItem {
   readonly url?: string;
   /** Title of the standard the criterion belongs to; absent for local items. */
   readonly standard?: string;
+  /** Place of the criterion in its standard, from 1. */
+  readonly clause?: number;
   /** True where putting the criterion on this list, or the criterion itself, is our own arrangement (编者关联). */
   readonly editorial: boolean;
 }
@@ -48,6 +50,7 @@ export interface ResolvedChecklist {
   readonly version: ChecklistData['version'];
   readonly use: ChecklistData['use'];
   readonly when: string;
+  /** As written, or landscape where the columns need it. */
   readonly orientation: ChecklistData['orientation'];
   readonly rectification: boolean;
   readonly head: ChecklistData['head'];

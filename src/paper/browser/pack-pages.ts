@@ -8,13 +8,10 @@ import { setRows } from './set-rows.ts';
 const NOTE_LINES = 23;
 
 /** Blanks of a form that the cover already answers, by label. */
-const ANSWERED: readonly (readonly [
-  labels: readonly string[],
-  key: 'title' | 'unit' | 'date' | 'place',
-])[] = [
-  [['单位', '党组织名称', '支部名称', '党组织'], 'unit'],
-  [['时间', '会议时间', '活动时间'], 'date'],
-  [['地点', '会议地点', '活动地点'], 'place'],
+const ANSWERED: readonly { readonly label: RegExp; readonly key: 'unit' | 'date' | 'place' }[] = [
+  { label: /^(?:党组织|党支部|支部|单位)/u, key: 'unit' },
+  { label: /^(?:会议|活动)?时间|日期$/u, key: 'date' },
+  { label: /^(?:会议|活动)?地点/u, key: 'place' },
 ];
 
 /** How far page-making came. */
@@ -115,9 +112,9 @@ function answerBlanks(root: Element, pack: Pack): void {
   const blanks = root.querySelectorAll('.blanks-head .blank');
   for (const blank of Array.prototype.slice.call(blanks) as Element[]) {
     const label = blank.querySelector('label')?.textContent.trim() ?? '';
-    const found = ANSWERED.find(([labels]) => labels.includes(label));
+    const found = ANSWERED.find((answered) => answered.label.test(label));
     const ink = blank.querySelector('.ink');
-    if (found && ink) ink.textContent = pack[found[1]];
+    if (found && ink) ink.textContent = pack[found.key];
   }
 }
 
