@@ -16,7 +16,8 @@ import { repairCharacters, repairTypography } from './repair/repair.ts';
 import type { Simplify } from './repair/repair.ts';
 import { splitArticles } from './split/split-articles.ts';
 import type { ArticlePart } from './split/split-articles.ts';
-import { applyEdits, ledgerOf, track } from './tracked.ts';
+import { applyEdits, ledgerOf, textToInput, track } from './tracked.ts';
+import { findDamage } from './damage/find-damage.ts';
 import type { Edit, Tracked } from './tracked.ts';
 import type { DecodedInput, IngestWarning, Report } from './types.ts';
 
@@ -106,10 +107,25 @@ function ingestArticle(
     outline: outlined.nodes.map((node, index) => ({ ...node, type: types[index] ?? 'other' })),
     text: text.text,
     ledger: ledgerOf(text, input.text, 'other-article'),
-    warnings: outlined.warnings,
+    warnings: [...untitled(metadata.title), ...outlined.warnings, ...damageIn(text)],
     duplicates: [],
   };
   return { part, report };
+}
+
+function untitled(title: string | null): IngestWarning[] {
+  return title === null
+    ? [{ rule: 'untitled', start: 0, end: 0, message: '文中没有题名，请补' }]
+    : [];
+}
+
+function damageIn(tracked: Tracked): IngestWarning[] {
+  const toInput = textToInput(tracked);
+  return findDamage(tracked.text).map((one) => ({
+    ...one,
+    start: toInput(one.start),
+    end: toInput(one.end - 1) + 1,
+  }));
 }
 
 function step(tracked: Tracked, find: (text: string) => readonly Edit[]): Tracked {

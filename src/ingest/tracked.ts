@@ -91,7 +91,7 @@ export function applyEdits(tracked: Tracked, edits: readonly Edit[]): Tracked {
       last = piece;
     });
     // What the edit cuts into but cannot be cut goes through the edit as a whole.
-    const group: Group = { rule: first.rule, text: '', start: -1, end: -1, parted: [] };
+    const group: Group = { rule: first.rule, text: '', start: -1, end: -1, parted: [], gone: [] };
     if (last !== undefined && offset <= first.start) {
       out.push(last);
       from = offset;
@@ -102,16 +102,22 @@ export function applyEdits(tracked: Tracked, edits: readonly Edit[]): Tracked {
       const edit = sorted[next];
       if (edit === undefined) break;
       takeUntil(edit.end, (piece) => {
-        if (group.start < 0 && piece.text === '') out.push(piece);
-        else addTo(group, piece);
+        addTo(group, piece);
       });
       result += group.text.slice(cursor - from, edit.start - from) + edit.fixed;
       cursor = edit.end;
       next += 1;
     } while ((sorted[next]?.start ?? Number.POSITIVE_INFINITY) < offset);
-    if (group.start < 0) continue;
+    if (group.start < 0) {
+      out.push(...group.gone);
+      continue;
+    }
     const text = result + group.text.slice(cursor - from);
-    out.push(...group.parted, { text, start: group.start, end: group.end, rule: group.rule });
+    out.push(
+      ...group.parted,
+      { text, start: group.start, end: group.end, rule: group.rule },
+      ...group.gone,
+    );
   }
   while (index < queue.length || rest !== undefined) {
     const segment = take();
@@ -174,7 +180,7 @@ export function ledgerOf(tracked: Tracked, input: string, elsewhere: RuleId): Le
     at = segment.end;
   }
   if (at < input.length) add(at, input.length, elsewhere, '');
-  return rows;
+  return withoutCrumbs(rows);
 }
 
 /**
@@ -233,6 +239,31 @@ export function textToInput(tracked: Tracked): (offset: number) => number {
   };
 }
 
+/** Rules whose removals mean nothing inside a larger removal. */
+const CRUMBS = new Set<string>([
+  'pinyin',
+  'space',
+  'blank-line',
+  'join-line',
+  'control',
+  'line-end',
+]);
+
+/** Join two removals of one rule over what a small repair had removed between them. */
+function withoutCrumbs(rows: readonly LedgerRow[]): LedgerRow[] {
+  const out: LedgerRow[] = [];
+  rows.forEach((row, index) => {
+    const last = out.at(-1);
+    const next = rows[index + 1];
+    const isCrumb = CRUMBS.has(row.rule) && next?.action === 'remove' && next.rule === last?.rule;
+    const joins =
+      row.action === 'remove' && last?.action === 'remove' && (row.rule === last.rule || isCrumb);
+    if (joins) out[out.length - 1] = { ...last, end: row.end, raw: last.raw + row.raw };
+    else out.push(row);
+  });
+  return out;
+}
+
 /** Rules that only dress a text: a run that an earlier rule had restored stays booked under that rule. */
 const DRESSING = new Set<RuleId>([
   'simplify',
@@ -249,17 +280,31 @@ interface Group {
   text: string;
   start: number;
   end: number;
-  /** Parts that do not touch in the input, because a patch moved them: one row cannot cover both. */
+  /** Parts in front of the last run: removed earlier, or apart in the input because a patch moved them. */
   readonly parted: Segment[];
+  /** Parts removed earlier, behind the last run so far. */
+  readonly gone: Segment[];
 }
 
+/** One row cannot cover what an earlier rule removed, nor two runs that do not touch: the last run takes the text. */
 function addTo(group: Group, piece: Segment): void {
-  if (group.start >= 0 && piece.start !== group.end) {
-    group.parted.push({ text: '', start: group.start, end: group.end, rule: group.rule });
+  if (piece.text === '') {
+    group.gone.push(piece);
+    return;
+  }
+  if (group.start >= 0 && (group.gone.length > 0 || piece.start !== group.end)) {
+    group.parted.push(
+      { text: '', start: group.start, end: group.end, rule: group.rule },
+      ...group.gone.splice(0),
+    );
     group.start = piece.start;
   }
-  if (group.start < 0) group.start = piece.start;
-  if (piece.rule !== null && piece.text !== '' && DRESSING.has(group.rule)) group.rule = piece.rule;
+  if (group.start < 0) {
+    group.parted.push(...group.gone.splice(0));
+    group.start = piece.start;
+  }
+  if (piece.rule !== null && piece.rule !== 'patch-move' && DRESSING.has(group.rule))
+    group.rule = piece.rule;
   group.end = piece.end;
   group.text += piece.text;
 }

@@ -37,7 +37,8 @@ export function classifySections(sections: readonly Section[]): SectionType[] {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1)?.type ?? 'other';
     const type =
-      typeFromChildren(sections, index) ?? decide(strongestCue(heading), parent, heading);
+      (parent === 'cause' ? undefined : typeFromChildren(sections, index)) ??
+      decide(strongestCue(heading), parent, heading);
     open.push({ level, type });
     return type;
   });
@@ -80,7 +81,7 @@ function decide(
     parent === 'outcome' ||
     parent === 'significance'
   ) {
-    return cue.weight > OWN && cue.type !== 'measure' ? cue.type : parent;
+    return cue.weight >= 5 ? cue.type : parent;
   }
   if (parent === 'measure')
     return cue.type === 'standard' && cue.weight >= OWN ? 'standard' : parent;

@@ -87,10 +87,15 @@ function sharedEnding(head: string, siblings: readonly string[]): number {
     const ending = head.slice(-length);
     if (!isHan(ending.charCodeAt(0))) continue;
     const having = siblings.filter((sibling) => {
+      // Words that both begin with are no ending: siblings often open alike.
+      if (sibling.startsWith(head)) return false;
       const at = sibling.indexOf(ending);
       return at > 0 && (at + length >= sibling.length || isBreakable(sibling, at + length));
     });
-    if (having.length * 2 >= siblings.length) return Math.min(1.5 + 0.25 * length, 3.5);
+    if (having.length * 2 < siblings.length) continue;
+    // Two or three characters are shared by chance, unless they are a heading's noun.
+    const base = length >= 4 || HEADING_NOUN.test(head) ? 1.5 : 0.5;
+    return Math.min(base + 0.25 * length, 3.5);
   }
   return 0;
 }

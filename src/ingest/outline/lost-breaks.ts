@@ -77,7 +77,7 @@ interface Sentence {
 
 function sentencesOf(text: string, from: number, to: number): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of text.slice(from, to).matchAll(/[^。！？]+[。！？]+[”’）]*/gu))
+  for (const match of text.slice(from, to).matchAll(/[^。！？：]+[。！？：]+[”’）]*/gu))
     sentences.push({ start: from + match.index, text: match[0] });
   return sentences;
 }

@@ -6,7 +6,7 @@ import type { Node } from './read-outline.ts';
 const LONGEST = 60;
 
 /** From this length on a point is named by its first clause alone. */
-const CLAUSE = 30;
+const CLAUSE = 28;
 
 /** A paragraph's opening sentence counts as a run-in heading up to this length. */
 const RUN_IN = 40;

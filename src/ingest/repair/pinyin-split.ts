@@ -25,7 +25,7 @@ const REACH = 12;
  * repaired run must confirm it. What cannot be proved stays, with a warning.
  *
  * @example
- * findSplitCharacters('驗(yàn)收…因?yàn)橹v政治').edits; // […{ fixed: '因為講', rule: 'pinyin-split' }]
+ * findSplitCharacters('驗(yàn)收…因?yàn)橹v政治').edits; // […{ fixed: '為講', rule: 'pinyin-split' }]
  */
 export function findSplitCharacters(text: string): RepairResult {
   const edits: Edit[] = [];
@@ -49,7 +49,8 @@ export function findSplitCharacters(text: string): RepairResult {
       continue;
     }
     const end = start + whole.length + repair.used;
-    edits.push({ start, end, fixed: before + gloss + repair.fixed, rule: 'pinyin-split' });
+    const from = start + before.length + gloss.length;
+    edits.push({ start: from, end, fixed: repair.fixed, rule: 'pinyin-split' });
     breaks.lastIndex = end;
   }
   return { edits, warnings };
