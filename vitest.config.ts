@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Looks at the content alone, so it needs no built site. */
 const COVERAGE = 'tests/coverage.test.ts';
+/** Run the ingest command on files of their own making. */
+const INGEST = 'tests/ingest-*.test.ts';
 const shared = { environment: 'node', testTimeout: 120_000, hookTimeout: 600_000 } as const;
 
 export default defineConfig({
@@ -12,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', COVERAGE],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', COVERAGE, INGEST],
         },
       },
       {
@@ -21,7 +23,7 @@ export default defineConfig({
           ...shared,
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          exclude: [COVERAGE],
+          exclude: [COVERAGE, INGEST],
           globalSetup: ['tests/support/build-sites.ts'],
         },
       },

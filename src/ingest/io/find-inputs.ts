@@ -42,10 +42,16 @@ const DOCUMENT_EXTENSIONS = new Set([
  *
  * @param args - Paths as typed; a path that exists is taken literally, even with `*` or `[` in it.
  * @param cwd - Folder that relative paths start from.
+ * @param library - Where articles are written: nothing below it is an input, even when a folder above it is named.
  * @example
- * await findInputs(['文章/', '通知*.docx'], process.cwd());
+ * await findInputs(['文章/', '通知*.docx'], process.cwd(), 'content/library');
  */
-export async function findInputs(args: readonly string[], cwd: string): Promise<FoundInputs> {
+export async function findInputs(
+  args: readonly string[],
+  cwd: string,
+  library: string,
+): Promise<FoundInputs> {
+  const isOwn = (path: string) => path.startsWith(resolve(cwd, library) + sep);
   const paths = new Set<string>();
   const skipped: string[] = [];
   const missing: { input: string; message: string }[] = [];
@@ -55,13 +61,15 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
     if (kind === 'file') {
       paths.add(path);
     } else if (kind === 'folder') {
-      const found = await listFolder(path);
+      const found = await listFolder(path, isOwn);
       found.documents.forEach((file) => paths.add(file));
       skipped.push(...found.others.map((file) => toPlace(file, cwd)));
       if (found.documents.length === 0)
         missing.push({ input, message: '文件夹里没有可导入的文档' });
     } else {
-      const matches = /[*?[{]/.test(input) ? await expandGlob(input, cwd) : [];
+      const matches = /[*?[{]/.test(input)
+        ? (await expandGlob(input, cwd)).filter((file) => !isOwn(file))
+        : [];
       matches.forEach((file) => paths.add(file));
       if (matches.length === 0)
         missing.push({ input, message: '找不到这个文件，请检查路径和文件名' });
@@ -71,11 +79,15 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
   return { files, skipped, missing };
 }
 
-async function listFolder(folder: string): Promise<{ documents: string[]; others: string[] }> {
+async function listFolder(
+  folder: string,
+  isOwn: (path: string) => boolean,
+): Promise<{ documents: string[]; others: string[] }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isOwn(path))
     .filter(
       (path) =>
         !relative(folder, path)

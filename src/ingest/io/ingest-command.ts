@@ -57,7 +57,7 @@ export async function ingestCommand(host: IngestProcess): Promise<0 | 1 | 2> {
 }
 
 async function importFiles(command: IngestCommand, host: IngestProcess): Promise<0 | 1> {
-  const found = await findInputs(command.inputs, host.cwd);
+  const found = await findInputs(command.inputs, host.cwd, command.out);
   if (found.skipped.length > 0) host.stderr.write(describeSkipped(found.skipped));
   const print = command.json ? printJson(host.stdout) : printLines(command, host.stdout);
   const summary = await runIngest({
