@@ -24,7 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  markdown: { processor: createMarkdownProcessor(), syntaxHighlight: false },
+  markdown: { processor: createMarkdownProcessor(settings.base), syntaxHighlight: false },
   prerenderConflictBehavior: 'error',
   integrations: [
     mdx(),

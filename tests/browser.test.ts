@@ -70,9 +70,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
         const axe = (
           globalThis as unknown as {
             axe: {
-              run: (
-                o: object,
-              ) => Promise<{
+              run: (o: object) => Promise<{
                 violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
               }>;
             };

@@ -164,6 +164,6 @@ describe('an article of the library', () => {
 
   test('is what citations link to, down to the quoted paragraph', () => {
     const problem = readFileSync(join(sites.small, 'problems/two-skins/index.html'), 'utf8');
-    expect(problem).toMatch(/href="\/kb\/library\/yang-li-wen-zhang\/#p1"[^>]*>\s*查看原文段落/u);
+    expect(problem).toContain('href="/kb/library/yang-li-wen-zhang/#p1">查看原文段落</a>');
   });
 });

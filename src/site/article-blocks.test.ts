@@ -24,18 +24,17 @@ function textOf(block: ArticleBlock): string {
 
 test('headings, paragraphs, enumerated points and tables get their own blocks and anchors', () => {
   expect(BLOCKS.map((block) => `${block.type} ${block.id}`)).toEqual([
-    'paragraph p1',
     'heading s1',
     'heading s2',
+    'paragraph p1',
     'paragraph p2',
-    'paragraph p3',
     'heading s3',
-    'paragraph p4',
+    'paragraph p3',
     'heading s6',
-    'table p5',
-    'paragraph p6',
+    'table p4',
+    'paragraph p5',
   ]);
-  const points = BLOCKS.find((block) => block.id === 'p4');
+  const points = BLOCKS.find((block) => block.id === 'p3');
   expect(points?.type === 'paragraph' ? points.parts : []).toEqual([
     { text: '把业务难题写进党建计划。' },
     { text: '一是列清单', id: 's4', heading: false },
@@ -78,16 +77,16 @@ const CITATIONS = [
     name: 'by the whole path and a quote',
     at: '一、问题 > （一）两张皮',
     quote: '各订各的',
-    expected: 'p2',
+    expected: 'p1',
   },
-  { name: 'by a shortened heading', at: '一、问题 > （一）两张…', quote: '对不上', expected: 'p3' },
+  { name: 'by a shortened heading', at: '一、问题 > （一）两张…', quote: '对不上', expected: 'p2' },
   { name: 'by the heading alone', at: '二、办法', quote: undefined, expected: 's3' },
   { name: 'by an enumerated point', at: '二、办法 > 一是列清单', quote: undefined, expected: 's4' },
   {
     name: 'by the quote when the heading is not there',
     at: '四、没有这一节',
     quote: '台账',
-    expected: 'p5',
+    expected: 'p4',
   },
   { name: 'nowhere', at: '四、没有这一节', quote: '没有这句', expected: undefined },
 ];
