@@ -7,7 +7,7 @@ import type { OutlineNode, Report } from '../src/ingest/types.ts';
 import { emitArticle, emitBody } from '../src/ingest/emit/emit-article.ts';
 import { findTableEnd } from '../src/ingest/emit/table-lines.ts';
 
-const renderer = await createMarkdownProcessor().createRenderer({
+const renderer = await createMarkdownProcessor('/').createRenderer({
   syntaxHighlight: false,
   shikiConfig: {},
   gfm: false,
