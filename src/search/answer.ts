@@ -1,3 +1,4 @@
+import { chainLists } from './chain-lists.ts';
 import { fold } from './fold.ts';
 import { parseQuery } from './plan.ts';
 import type { PortableIndex } from './portable-index.ts';
@@ -34,8 +35,8 @@ export async function answerQuery(
   query: string,
   options: FindOptions = {},
 ): Promise<Answer> {
-  const list = await engine.find(query, options);
-  const enough = !list.partial && list.count().pages >= FEW;
+  const list = await findOrFill(engine, query, options);
+  const enough = !list.partial && list.whole() >= FEW;
   if (isLatin(query)) {
     const suggestions = await suggestByPinyin(index, query);
     const [first] = suggestions;
@@ -56,6 +57,17 @@ export async function answerQuery(
   const meant = await keepFound(index, slips.flat());
   const shorter = list.partial ? await suggestShorter(index, list) : [];
   return { list, suggestions: [...meant, ...shorter].slice(0, 6), instead: undefined };
+}
+
+/** Where few pages hold all of several words, those that hold some follow. */
+async function findOrFill(
+  engine: SearchEngine,
+  query: string,
+  options: FindOptions,
+): Promise<ResultList> {
+  const list = await engine.find(query, options);
+  const few = !list.partial && list.plan.parts.length > 1 && list.count().pages < FEW;
+  return few ? chainLists(list, await engine.find(query, { ...options, partial: true })) : list;
 }
 
 /** Only what would find something is suggested. */

@@ -2,6 +2,7 @@ import { encodeNumber, encodeNumbers, frontCode } from './codec.ts';
 import { fold, NO_SIMPLIFIED, type Simplified } from './fold.ts';
 import {
   CLASS,
+  CLASSES,
   FORMAT_VERSION,
   NAME_PREFIX,
   type DocPage,
@@ -59,15 +60,22 @@ export function buildIndex(
     page.sections.forEach((section, i) => {
       const classes = new Map<string, number>();
       length += countTokens(classes, section.headingVisible ? section.heading : '', {
-        as: i === 0 ? CLASS.title : CLASS.heading,
+        as: section.aside === true ? CLASS.aside : i === 0 ? CLASS.title : CLASS.heading,
         simplified,
       });
-      length += countTokens(classes, section.body, { as: CLASS.once, simplified });
+      length += countTokens(classes, section.body, {
+        as: section.aside === true ? CLASS.aside : CLASS.once,
+        simplified,
+      });
       for (const [token, as] of classes) post(postings, token, unit, as);
       unit += 1;
     });
-    for (const name of namesOf(page, options.names?.get(number), simplified))
-      post(postings, NAME_PREFIX + name, unit - page.sections.length, CLASS.title);
+    const head = unit - page.sections.length;
+    const title = foldName(page.title, simplified);
+    if (title !== '') post(postings, NAME_PREFIX + title, head, CLASS.title);
+    const others = [...page.aliases, ...(options.names?.get(number) ?? [])];
+    for (const name of new Set(others.map((other) => foldName(other, simplified))))
+      if (name !== '' && name !== title) post(postings, NAME_PREFIX + name, head, CLASS.heading);
     lengths.push(length);
     titles.push(new Set(indexTokens(fold(page.title, simplified).text)).size);
   });
@@ -119,25 +127,16 @@ function countTokens(
 
 function post(postings: Map<string, Posting>, token: string, unit: number, as: number): void {
   const posting = postings.get(token);
-  if (posting === undefined) postings.set(token, { last: unit, text: encodeNumber(unit * 4 + as) });
+  if (posting === undefined)
+    postings.set(token, { last: unit, text: encodeNumber(unit * CLASSES + as) });
   else {
-    posting.text += encodeNumber((unit - posting.last - 1) * 4 + as);
+    posting.text += encodeNumber((unit - posting.last - 1) * CLASSES + as);
     posting.last = unit;
   }
 }
 
-/** Every folded name of a page: its title, its aliases, and those the lexicon gives. */
-function namesOf(
-  page: SearchPage,
-  more: readonly string[] | undefined,
-  simplified: Simplified,
-): Set<string> {
-  const names = [page.title, ...page.aliases, ...(more ?? [])];
-  return new Set(
-    names
-      .map((name) => fold(name, simplified).text.replace(/\n/g, ' '))
-      .filter((name) => name !== ''),
-  );
+function foldName(name: string, simplified: Simplified): string {
+  return fold(name, simplified).text.replace(/\n/g, ' ');
 }
 
 /** Cut the sorted terms into shards and return the first term of each. */
@@ -257,9 +256,21 @@ function facetShard(pages: readonly SearchPage[]): FacetShard {
     values[facet] = [...found].map(([value, list]) => [value, encodeNumbers(differences(list))]);
   }
   return {
+    labels: labelsOf(pages),
     values,
     years: encodeNumbers(pages.map(({ year }) => Math.max(0, (year ?? 1900) - 1900))),
   };
+}
+
+/** Sources and the 五化 have pages of their own: their titles name the values. */
+function labelsOf(pages: readonly SearchPage[]): Record<string, Record<string, string>> {
+  const titles = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      pages
+        .filter(({ url }) => url.startsWith(`${folder}/`) && url.split('/').length === 3)
+        .map(({ url, title }) => [url.split('/')[1] ?? '', title]),
+    );
+  return { source: titles('sources'), wuhua: titles('wuhua') };
 }
 
 /**

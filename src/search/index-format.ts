@@ -66,13 +66,20 @@ export interface FacetShard {
   readonly values: Readonly<Record<string, readonly (readonly [value: string, pages: string])[]>>;
   /** Year of each page, 0 where there is none, as numbers: years since 1900. */
   readonly years: string;
+  /** What readers call a value, where its name says nothing: titles of sources and 五化 pages. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Terms under this prefix are whole titles and aliases, folded: looked up when a query may be a name. */
 export const NAME_PREFIX = '\u0002';
 
-/** How a term stands in a section, from weak to strong; two bits of every posting. */
-export const CLASS = { once: 0, repeated: 1, heading: 2, title: 3 } as const;
+/**
+ * How a term stands in a section, from weak to strong; three bits of every posting. `aside` is a list of links: what it
+ * names is told elsewhere.
+ */
+export const CLASS = { aside: 0, once: 1, repeated: 2, heading: 3, title: 4 } as const;
+/** Number of values a class may take in a posting. */
+export const CLASSES = 8;
 
 /**
  * Read pairs of characters written as one string.

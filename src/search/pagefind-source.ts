@@ -59,7 +59,7 @@ export interface PagefindSource {
 /** Ranking options, tuned on the dev set: titles count five times, long pages are held back fully. */
 const RANKING = { pageLength: 1, termSaturation: 1.4, termFrequency: 1 } as const;
 /** Responses kept for `sections`. */
-const KEPT = 8;
+const KEPT = 64;
 
 /**
  * Open a bundle.
@@ -93,7 +93,8 @@ export async function openPagefindSource(
         ...(byYear ? { sort: { year: 'desc' as const } } : {}),
       });
       tickets += 1;
-      kept.set(tickets, new Map(response.results.map((result) => [result.id, result])));
+      if (term !== null)
+        kept.set(tickets, new Map(response.results.map((result) => [result.id, result])));
       kept.delete(tickets - KEPT);
       return {
         ticket: tickets,

@@ -1,4 +1,5 @@
 import { fold, type Simplified } from './fold.ts';
+import { readQuestion, type Question } from './question.ts';
 import { queryTokens, type QueryTokens } from './tokens.ts';
 
 /** One word of a query: a stretch that must be found literally. */
@@ -17,8 +18,8 @@ export interface Plan {
   readonly parts: readonly Part[];
   /** Words that must not be on the page (`-词`). */
   readonly not: readonly Part[];
-  /** Content of a question without its question words; `undefined` where the query is none. */
-  readonly question: string | undefined;
+  /** The query read as a question; `undefined` where it is none. */
+  readonly question: Question | undefined;
   /** Whether the query was longer than {@link LONGEST_QUERY}. */
   readonly cut: boolean;
 }
@@ -65,7 +66,7 @@ export function parseQuery(query: string, simplified?: Simplified): Plan {
     whole: fold(seen.join(' '), simplified).text.replace(/\n/g, ' '),
     parts: distinct(parts).slice(0, MOST_PARTS),
     not: distinct(not).slice(0, MOST_PARTS),
-    question: stripQuestion(raw),
+    question: readQuestion(raw),
     cut: raw.length < trimmed.length,
   };
 }
@@ -77,22 +78,4 @@ function toPart(content: string, simplified: Simplified | undefined): Part | und
 
 function distinct(parts: readonly Part[]): Part[] {
   return parts.filter(({ text }, i) => parts.findIndex((other) => other.text === text) === i);
-}
-
-/** Words that open or close a question and say nothing about its subject. */
-const QUESTION_HEAD =
-  /^(?:请问|想问|请教|问|我们|单位|支部|机关|如何才能|应该如何|应当如何|应如何|该如何|如何|怎么样才能|怎么样|应该怎么|应该怎样|该怎么|怎么才能|怎么|怎样才能|怎样|为什么会|为什么|为何|什么是|什么叫|哪些|哪里有|哪里|是否|能否|可以|有没有|有什么|有哪些|要不要|需要|针对|对于|关于|遇到|出现|发现|碰到|存在|做好|搞好|开好|抓好|解决|破解|处理|应对|克服|避免|防止|改变|改进|开展|推进|推动|实现|加强)+/u;
-const QUESTION_TAIL =
-  /(?:是什么意思|是什么|指什么|什么意思|怎么办|怎么做|怎么解决|怎么破解|怎么改|怎么开展|怎么开|怎么写|怎么填|怎么搞|怎么抓|如何解决|如何破解|如何处理|如何开展|如何做|如何改进|如何办|该怎么办|有什么办法|有什么措施|有什么要求|有哪些要求|有哪些措施|有哪些办法|有哪些|有什么|要注意什么|需要什么|的方法|的办法|的问题|问题|多久一次|多少次|几次|谢谢|了吗|吗|呢|啊|吧)+$/u;
-const QUESTION_MARK = /[?？]|如何|怎么|怎样|什么|哪些|为何|是否|能否|多久|吗$|呢$|办法$|几次/u;
-
-/** The subject of a question, or `undefined` where the text does not look like one. */
-function stripQuestion(raw: string): string | undefined {
-  if (!QUESTION_MARK.test(raw)) return undefined;
-  const pieces = raw
-    .split(/[\s？?！!。，,；;：:“”"]+/u)
-    .map((piece) => piece.replace(QUESTION_HEAD, '').replace(QUESTION_TAIL, ''))
-    .filter((piece) => piece !== '');
-  const subject = pieces.join(' ');
-  return Array.from(subject).length >= 2 ? subject : raw;
 }

@@ -1,6 +1,7 @@
 import { decodeNumbers, frontDecode } from './codec.ts';
 import { fold, NO_SIMPLIFIED, type Simplified } from './fold.ts';
 import {
+  CLASSES,
   FORMAT_VERSION,
   readPairs,
   type DocPage,
@@ -137,9 +138,9 @@ function decodePostings(text: string): Postings {
   const classes = new Uint8Array(values.length);
   let unit = -1;
   values.forEach((value, i) => {
-    unit += Math.floor(value / 4) + 1;
+    unit += Math.floor(value / CLASSES) + 1;
     units[i] = unit;
-    classes[i] = value % 4;
+    classes[i] = value % CLASSES;
   });
   return { units, classes };
 }

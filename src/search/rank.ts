@@ -8,12 +8,14 @@ export const WEIGHTS = {
   k1: 1.2,
   /** How much a long page is held back. */
   b: 0.75,
-  /** Count that a term's class stands for: once, repeated, heading, title. */
-  class: [1, 2, 4, 9],
+  /** Count that a term's class stands for: aside, once, repeated, heading, title. */
+  class: [0.3, 1, 2, 4, 9],
   /** Weight of the share of the query that the title holds. */
   title: 4,
   /** How much a title longer than the query is held back. */
   titleLength: 0.5,
+  /** Weight of a page's name standing in a question, in parts of the best score. */
+  name: 0.8,
 } as const;
 
 /** Factors by kind: entries stand above library articles and lists of contents at equal score. */
@@ -182,4 +184,14 @@ export function standingFactor(index: PortableIndex, page: number): number {
     index.manifest.standings[index.standing[page] ?? 0] ?? ''
   ).split(' ');
   return (KIND_FACTOR[kind] ?? 1) * (VALIDITY_FACTOR[validity] ?? 1);
+}
+
+/**
+ * The kind of a page.
+ *
+ * @example
+ * kindOf(index, 0); // 'problem' (问题)
+ */
+export function kindOf(index: PortableIndex, page: number): string {
+  return (index.manifest.standings[index.standing[page] ?? 0] ?? '').split(' ')[0] ?? '';
 }

@@ -34,6 +34,8 @@ export interface ResultList {
   readonly plan: Plan;
   /** Whether only partial matches were found. */
   readonly partial: boolean;
+  /** Number of pages that hold every word, as far as is known. */
+  whole(): number;
   /** Number of pages; grows exact as pages are taken. */
   count(): { readonly pages: number; readonly approximate: boolean };
   facets(): Promise<FacetCounts>;

@@ -8,6 +8,8 @@ export interface SearchSection {
   readonly headingVisible: boolean;
   /** Visible text below the heading; blocks are parted by `\n`. */
   readonly body: string;
+  /** Whether it is mostly links, such as 相关条目: found like all text, but ranked below what says it itself. */
+  readonly aside?: boolean;
 }
 
 /** A page as a reader sees it, with what the filters need. */

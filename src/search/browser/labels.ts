@@ -21,24 +21,20 @@ export const FACET_LABEL: Readonly<Record<FacetName, string>> = {
   source: '来源',
 };
 
-/** Values of the facet 五化维度. */
-export const WUHUA_LABEL: Readonly<Record<string, string>> = {
-  zhibu: '支部建设标准化',
-  zuzhi: '组织生活正常化',
-  guanli: '管理服务精细化',
-  zhidu: '工作制度体系化',
-  zhendi: '阵地建设规范化',
-};
-
 /**
  * What readers call a facet value.
  *
+ * @param labels - Names that the index gives.
+ *
  * @example
- * valueLabel('kind', 'problem'); // '问题'
+ * valueLabel('kind', 'problem', {}); // '问题'
  */
-export function valueLabel(facet: FacetName, value: string): string {
+export function valueLabel(
+  facet: FacetName,
+  value: string,
+  labels: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): string {
   if (facet === 'kind') return KIND_LABEL[value] ?? value;
-  if (facet === 'wuhua') return WUHUA_LABEL[value] ?? value;
   if (facet === 'year') return `${value} 年`;
-  return value;
+  return labels[facet]?.[value] ?? value;
 }

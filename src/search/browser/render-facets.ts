@@ -1,3 +1,4 @@
+import type { FacetShard } from '../index-format.ts';
 import type { FacetCounts } from '../result.ts';
 import { FACETS, type FacetName } from '../types.ts';
 import { clear, element } from './dom.ts';
@@ -7,21 +8,27 @@ import { STEP, type SearchState } from './search-state.ts';
 /** Values shown of a facet before “全部”. */
 const SHOWN = 8;
 
+interface FacetOptions {
+  /** What is chosen. */
+  readonly state: SearchState;
+  /** Names of values, see `FacetShard`. */
+  readonly labels: FacetShard['labels'];
+  /** Called with the new state when a box is ticked. */
+  readonly choose: (next: SearchState) => void;
+}
+
 /**
  * Show the facets: a group of check boxes each, with the number of pages.
  *
  * @param parent - Where to show them; emptied first.
  * @param counts - Pages with each value among the results.
- * @param state - What is chosen.
- * @param choose - Called with the new state when a box is ticked.
  * @example
- * renderFacets(box, counts, state, navigate); // 类别：问题 12、措施 30 …
+ * renderFacets(box, counts, { state, labels, choose }); // 类别：问题 12、措施 30 …
  */
 export function renderFacets(
   parent: HTMLElement,
   counts: FacetCounts,
-  state: SearchState,
-  choose: (next: SearchState) => void,
+  { state, labels, choose }: FacetOptions,
 ): void {
   const focused =
     document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
@@ -33,7 +40,7 @@ export function renderFacets(
       'fieldset',
       { class: 'facet', 'data-facet': facet },
       element('legend', {}, FACET_LABEL[facet]),
-      ...rows.slice(0, SHOWN).map((row) => optionOf(facet, row, state, choose)),
+      ...rows.slice(0, SHOWN).map((row) => optionOf(facet, row, { state, labels, choose })),
     );
     if (rows.length > SHOWN)
       group.appendChild(
@@ -41,7 +48,7 @@ export function renderFacets(
           'details',
           {},
           element('summary', {}, `全部 ${rows.length} 项`),
-          ...rows.slice(SHOWN).map((row) => optionOf(facet, row, state, choose)),
+          ...rows.slice(SHOWN).map((row) => optionOf(facet, row, { state, labels, choose })),
         ),
       );
     parent.appendChild(group);
@@ -66,8 +73,7 @@ function rowsOf(facet: FacetName, counts: FacetCounts, state: SearchState): Row[
 function optionOf(
   facet: FacetName,
   { value, pages }: Row,
-  state: SearchState,
-  choose: (next: SearchState) => void,
+  { state, labels, choose }: FacetOptions,
 ): HTMLElement {
   const chosen = state.filters[facet].includes(value);
   const box = element('input', {
@@ -86,7 +92,7 @@ function optionOf(
     'label',
     { class: 'facet-option' },
     box,
-    element('span', {}, valueLabel(facet, value)),
+    element('span', {}, valueLabel(facet, value, labels)),
     element('span', { class: 'facet-count' }, String(pages)),
   );
 }

@@ -88,11 +88,12 @@ function start(parts: Parts): void {
       const found = answer.list;
       const hits = await found.take(state.shown);
       const counts = await found.facets();
+      const { labels } = await index.facets();
       if (mine !== run) return;
       clear(parts.list);
       hits.forEach((hit) => parts.list.appendChild(renderHit(hit, root)));
       parts.list.setAttribute('data-engine', open.name);
-      renderFacets(parts.facets, counts, state, (next) => navigate(next));
+      renderFacets(parts.facets, counts, { state, labels, choose: (next) => navigate(next) });
       announce(parts, answer, state);
       renderNotes(parts.notes, answer, { state, root, go: (next) => navigate(next) });
       parts.more.hidden = found.count().pages <= hits.length;

@@ -55,7 +55,13 @@ interface Draft {
   readonly heading: string[];
   readonly body: string[];
   readonly headingVisible: boolean;
+  /** Code units of text, and of those inside links. */
+  units: number;
+  linked: number;
 }
+
+/** Share of link text above which a section is a list of links. */
+const MOSTLY_LINKS = 0.4;
 
 /** Follows the open elements of one page; one object per page. */
 class PageReader {
@@ -66,6 +72,7 @@ class PageReader {
   #inside = false;
   #skipping = 0;
   #inHeading = 0;
+  #inLink = 0;
   #current: Draft | undefined;
 
   open(name: string, attributes: Attributes): void {
@@ -89,6 +96,7 @@ class PageReader {
     this.#open.push(entry);
     if (skip) this.#skipping += 1;
     if (this.#skipping > 0) return;
+    if (name === 'a') this.#inLink += 1;
     if (!INLINE.has(name)) this.#put('\n');
     const id = attributes['id'] ?? '';
     const label = attributes['data-section'];
@@ -117,6 +125,7 @@ class PageReader {
     if (entry.skip) this.#skipping -= 1;
     if (this.#skipping > 0 || entry.skip) return;
     if (entry.heading) this.#inHeading -= 1;
+    if (entry.name === 'a') this.#inLink -= 1;
     if (!INLINE.has(entry.name)) this.#put('\n');
     if (entry.back !== undefined) this.#current = entry.back;
   }
@@ -130,11 +139,24 @@ class PageReader {
     const current = this.#current;
     if (current === undefined) return;
     if (this.#inHeading > 0) current.heading.push(text === '\n' ? ' ' : text);
-    else current.body.push(text);
+    else {
+      current.body.push(text);
+      const units = text.trim().length;
+      current.units += units;
+      if (this.#inLink > 0) current.linked += units;
+    }
   }
 
   #start(id: string, label: string, headingVisible: boolean): Draft {
-    const section: Draft = { id, label, heading: [], body: [], headingVisible };
+    const section: Draft = {
+      id,
+      label,
+      heading: [],
+      body: [],
+      headingVisible,
+      units: 0,
+      linked: 0,
+    };
     this.#sections.push(section);
     return section;
   }
@@ -143,7 +165,7 @@ class PageReader {
     const main = this.#main;
     if (main === undefined || main['data-search'] === 'off') return undefined;
     const title = main['data-title']?.trim() ?? '';
-    const sections = this.#sections.map((draft, i) => finish(draft, i === 0 ? title : ''));
+    const sections = this.#sections.map((draft, i) => finish(draft, i === 0 ? title : undefined));
     const year = Number(main['data-year']);
     return {
       url,
@@ -162,15 +184,17 @@ class PageReader {
   }
 }
 
-function finish(draft: Draft, title: string): SearchSection {
+/** `title` is given for the head of the page, which is never a mere list. */
+function finish(draft: Draft, title: string | undefined): SearchSection {
   const visible = tidy(draft.heading.join(''));
   const body = tidy(draft.body.join(''));
   const named = draft.headingVisible && visible !== '';
   return {
     id: draft.id,
-    heading: named ? visible : draft.label || title,
+    heading: named ? visible : draft.label || (title ?? ''),
     headingVisible: named,
     body,
+    ...(title === undefined && draft.linked > draft.units * MOSTLY_LINKS ? { aside: true } : {}),
   };
 }
 

@@ -1,0 +1,117 @@
+import { lazyList, type FillableList } from './lazy-list.ts';
+import type { Found, FoundPart } from './look-up.ts';
+import { allowedPages, orderPages } from './narrow.ts';
+import type { PortableIndex } from './portable-index.ts';
+import { literalUnits, type Candidate } from './present.ts';
+import { scorePages, scoreUnits } from './rank.ts';
+import type { FindOptions } from './result.ts';
+import { intersect } from './unit-sets.ts';
+
+/** Sections shown of one page, unless asked otherwise. */
+export const SECTIONS = 4;
+
+/**
+ * Pages that hold every word literally, each checked against its text as it is taken; `undefined` where there is none.
+ *
+ * @param index - Opened index.
+ * @param found - The query, looked up.
+ * @example
+ * (await literalList(index, await lookUp(index, '三会一课'), {}))?.count().pages; // 43
+ */
+export async function literalList(
+  index: PortableIndex,
+  found: Found,
+  options: FindOptions,
+): Promise<FillableList | undefined> {
+  const { plan, parts, not } = found;
+  const [first, ...others] = parts.map(({ units }) => groupByPage(index, units));
+  if (first === undefined) return undefined;
+  const holding = [...first.keys()].filter((page) => others.every((units) => units.has(page)));
+  const named = new Map(found.named.map(({ page, title }) => [page, title ? 2 : 1]));
+  const allowed = await allowedPages(index, options);
+  const pages = [...new Set([...holding, ...named.keys()])].filter(
+    (page) => allowed === undefined || allowed[page] === 1,
+  );
+  if (pages.length === 0) return undefined;
+
+  const terms = parts.flatMap((part) => part.terms);
+  const wanted = new Uint8Array(index.manifest.pages);
+  pages.forEach((page) => (wanted[page] = 1));
+  const scores = scorePages(index, terms, wanted);
+  const inOneSection = new Set(
+    Array.from(intersect(parts.map(({ units }) => units)), (unit) => index.pageOf[unit] ?? 0),
+  );
+  const tier = (page: number): number => 1 + (named.get(page) ?? (inOneSection.has(page) ? 0 : -1));
+  const order = await orderPages(
+    index,
+    pages,
+    options,
+    (a, b) => tier(b) - tier(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b,
+  );
+  const unitScore = scoreUnits(index, terms);
+  const groups = [first, ...others];
+
+  const check = async (page: number): Promise<Candidate | undefined> => {
+    if (await isExcluded(index, not, page)) return undefined;
+    const sections = await Promise.all(
+      parts.map(({ part }, i) => {
+        const units = groups[i]?.get(page) ?? [];
+        return part.proof ? units : literalUnits(index, units, part.text);
+      }),
+    );
+    const isNamed = named.has(page);
+    if (!isNamed && sections.some((units) => units.length === 0)) return undefined;
+    const all = intersect(sections.map((units) => Int32Array.from(units)));
+    const shown = all.length > 0 ? [...all] : [...new Set(sections.flat())];
+    shown.sort((a, b) => unitScore(b) - unitScore(a) || a - b);
+    const head = index.firstUnit[page] ?? 0;
+    return {
+      page,
+      score: scores[page] ?? 0,
+      match: isNamed ? 'named' : all.length > 0 ? 'section' : 'page',
+      // A name leads to the head of its page.
+      units: (isNamed ? [head, ...shown.filter((unit) => unit !== head)] : shown).slice(
+        0,
+        options.sections ?? SECTIONS,
+      ),
+    };
+  };
+  const proof = parts.length === 1 && parts[0]?.part.proof === true && not.length === 0;
+  const list = lazyList(index, plan, { order, check, exactCount: proof, pieces: [] });
+  // One page must hold the words literally, or there are only partial matches.
+  await list.fill(1);
+  return list.found() === 0 ? undefined : list;
+}
+
+/**
+ * Whether a page holds one of the excluded words.
+ *
+ * @param not - Excluded words, looked up.
+ * @example
+ * await isExcluded(index, (await lookUp(index, '党建 -国企')).not, 3); // true where page 3 has 国企
+ */
+export async function isExcluded(
+  index: PortableIndex,
+  not: readonly FoundPart[],
+  page: number,
+): Promise<boolean> {
+  const from = index.firstUnit[page] ?? 0;
+  const to = index.firstUnit[page + 1] ?? from;
+  for (const { part, units } of not) {
+    const here = [...units].filter((unit) => unit >= from && unit < to);
+    if (here.length === 0) continue;
+    if (part.proof || (await literalUnits(index, here, part.text)).length > 0) return true;
+  }
+  return false;
+}
+
+function groupByPage(index: PortableIndex, units: Int32Array): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const unit of units) {
+    const page = index.pageOf[unit] ?? 0;
+    const group = groups.get(page);
+    if (group === undefined) groups.set(page, [unit]);
+    else group.push(unit);
+  }
+  return groups;
+}
