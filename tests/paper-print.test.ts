@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadGraph } from '../src/graph/io/load-graph.ts';
 import { findChromium } from '../src/paper/build/find-chromium.ts';
 import { resolveChecklist } from '../src/paper/resolve-checklist.ts';
 import { listItems } from '../src/paper/sheet.ts';
 import type { ResolvedChecklist } from '../src/paper/types.ts';
-import { buildFixtureSite, type FixtureSite } from './support/fixture-site.ts';
 import { readPrinted, squeeze, type PrintedFile } from './support/printed-text.ts';
 
 const CONTENT = 'tests/fixtures/content-paper';
@@ -21,7 +20,7 @@ const cases = [
   },
 ] as const;
 
-let site: FixtureSite;
+const dist = inject('sites').paper;
 const checklists = new Map<string, ResolvedChecklist>();
 const printed = new Map<string, PrintedFile>();
 
@@ -35,13 +34,10 @@ beforeAll(async () => {
   for (const entry of graph.entries) {
     if (entry.kind === 'checklist') checklists.set(entry.id, resolveChecklist(graph, entry));
   }
-  site = await buildFixtureSite(CONTENT);
   for (const { id } of cases) {
-    printed.set(id, await readPrinted(await readFile(join(site.dist, 'downloads', `${id}.pdf`))));
+    printed.set(id, await readPrinted(await readFile(join(dist, 'downloads', `${id}.pdf`))));
   }
 });
-
-afterAll(() => site.remove());
 
 describe.each(cases)('$id printed by Chromium', ({ id, pages, size, head }) => {
   const file = (): PrintedFile => printed.get(id) ?? { pages: [], size: [0, 0] };

@@ -45,7 +45,7 @@ const COLUMNS: Record<ColumnKey, Column> = {
   frequency: { key: 'frequency', heading: '时限', mm: 26 },
   evidence: { key: 'evidence', heading: '佐证材料', mm: 32 },
   result: { key: 'result', heading: '结果', mm: 25 },
-  score: { key: 'score', heading: '分值', mm: 12 },
+  score: { key: 'score', heading: '分值', mm: 14 },
   points: { key: 'points', heading: '得分', mm: 14 },
   date: { key: 'date', heading: '完成日期', mm: 22 },
   handler: { key: 'handler', heading: '经办人', mm: 18 },
@@ -71,7 +71,7 @@ const KEYS_BY_USE: Record<ResolvedChecklist['use'], readonly ColumnKey[]> = {
 };
 
 /** Widths that differ where scores squeeze the wording, or where the answers are two characters long. */
-const SCORED_MM: Partial<Record<ColumnKey, number>> = { evidence: 27, note: 18 };
+const SCORED_MM: Partial<Record<ColumnKey, number>> = { evidence: 25, note: 18 };
 const PROCEDURE_MM: Partial<Record<ColumnKey, number>> = { result: 32 };
 
 /** Width of the type area of a checklist page in millimetres: A4 less 25 mm for binding and 18 mm outside. */

@@ -10,6 +10,8 @@ export interface BuiltSites {
   readonly real: string;
   /** The small fixture content with a library of one article, at `/kb/`. */
   readonly small: string;
+  /** Three sample checklists, one of them long and scored, at `/`. */
+  readonly paper: string;
 }
 
 declare module 'vitest' {
@@ -23,13 +25,22 @@ const FIXTURES = join(import.meta.dirname, '../fixtures');
 /** Build both sites before the first test of this project, and remove them after the last. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'kb-sites-'));
-  const sites: BuiltSites = { real: join(folder, 'real'), small: join(folder, 'small') };
+  const sites: BuiltSites = {
+    real: join(folder, 'real'),
+    small: join(folder, 'small'),
+    paper: join(folder, 'paper'),
+  };
   await build({ KB_OUT: sites.real, KB_LIBRARY: join(folder, 'no-library') });
   await build({
     KB_OUT: sites.small,
     KB_CONTENT: join(FIXTURES, 'content-small'),
     KB_LIBRARY: join(FIXTURES, 'library-small'),
     KB_BASE: '/kb/',
+  });
+  await build({
+    KB_OUT: sites.paper,
+    KB_CONTENT: join(FIXTURES, 'content-paper'),
+    KB_LIBRARY: join(folder, 'no-library'),
   });
   project.provide('sites', sites);
   return () => rm(folder, { recursive: true, force: true });

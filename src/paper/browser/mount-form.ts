@@ -92,13 +92,20 @@ export function mountForm(
     if (!control.checkValidity())
       say(`${control.getAttribute('aria-label') ?? ''}：请填 0 到满分之间的数。`);
   });
-  // A second click (or Space) on a chosen answer takes it back: paper has a rubber, radio buttons have none.
-  form.addEventListener('click', (event) => {
-    const control = event.target as Control;
-    if (control.tagName !== 'INPUT' || !isRadio(control)) return;
-    if (values[control.name] !== control.value) return;
+  // Paper has a rubber, radio buttons have none: a second click takes an answer back, and so do Space and Delete.
+  const takeBack = (control: HTMLInputElement): void => {
     control.checked = false;
     record(control.name, '');
+  };
+  const isChosen = (target: EventTarget | null): target is HTMLInputElement =>
+    target instanceof HTMLInputElement && isRadio(target) && values[target.name] === target.value;
+  form.addEventListener('click', (event) => {
+    if (isChosen(event.target)) takeBack(event.target);
+  });
+  form.addEventListener('keydown', (event) => {
+    if (!isChosen(event.target) || ![' ', 'Delete', 'Backspace'].includes(event.key)) return;
+    event.preventDefault();
+    takeBack(event.target);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { placeFields } from './field-rows.ts';
+
+const field = (label: string, width: 'third' | 'half' | 'full') => ({ id: 'x', label, width });
+
+const cases = [
+  { name: 'a full line', fields: [field('单位', 'full')], lines: [['单位6']] },
+  {
+    name: 'two halves',
+    fields: [field('时间', 'half'), field('地点', 'half')],
+    lines: [['时间3', '地点3']],
+  },
+  {
+    name: 'three thirds',
+    fields: [field('应到', 'third'), field('实到', 'third'), field('请假', 'third')],
+    lines: [['应到2', '实到2', '请假2']],
+  },
+  {
+    name: 'a half that stands alone and takes the line',
+    fields: [field('时间', 'half'), field('单位', 'full')],
+    lines: [['时间6'], ['单位6']],
+  },
+  {
+    name: 'a third after a half',
+    fields: [field('时间', 'half'), field('应到', 'third')],
+    lines: [['时间3', '应到3']],
+  },
+];
+
+test.each(cases)('sets out $name', ({ fields, lines }) => {
+  const placed = placeFields(fields).map((line) =>
+    line.map(({ field: { label }, units }) => `${label}${String(units)}`),
+  );
+  expect(placed).toEqual(lines);
+});

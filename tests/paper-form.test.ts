@@ -1,0 +1,299 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { findChromium } from '../src/paper/build/find-chromium.ts';
+import { answerFromDisk, pageAddress } from '../src/paper/build/print-pdf.ts';
+import { readPrinted, squeeze } from './support/printed-text.ts';
+import { unzip } from './support/unzip.ts';
+
+const dist = inject('sites').paper;
+const URL = pageAddress('/checklists/check-site/');
+
+let profile: string;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+/** Start a browser with a profile on disk: closing it and starting again is what a person does overnight. */
+async function open(): Promise<void> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    throw new Error('没有找到 Chromium。请先运行 node scripts/test-tools.ts，或设 CHROMIUM_PATH。');
+  }
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  await context.route('**/*', (route) => answerFromDisk(route, dist, '/'));
+  page = await context.newPage();
+  faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(URL);
+}
+
+const note = (item: string) => `[name="item.${item}.note"]`;
+const tick = (item: string, value: string) => page.click(`[id="${item}-${value}"] + label`);
+const saved = () =>
+  page.waitForFunction(() => /已保存/u.test(document.querySelector('.status')?.textContent ?? ''));
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'kb-profile-'));
+});
+beforeEach(async () => {
+  await rm(profile, { recursive: true, force: true });
+  await open();
+});
+afterEach(async () => {
+  await context.close();
+});
+afterAll(() => rm(profile, { recursive: true, force: true }));
+
+/** Answer all forty items: every seventh with 否. */
+async function fillAll(): Promise<void> {
+  await page.fill('[name="head.unit"]', '机关第一党支部');
+  for (let at = 1; at <= 40; at += 1) {
+    const item = `site-check.${String(at).padStart(2, '0')}`;
+    await tick(item, at % 7 === 0 ? 'no' : at % 5 === 0 ? 'na' : 'yes');
+    await page.fill(note(item), `第${String(at)}项现场看过`);
+    await page.fill(`[name="item.${item}.points"]`, '1.5');
+  }
+  await page.fill('[name="item.site-check.14.measure"]', '月底前补齐目录\n逐页核对');
+  await page.fill('[name="item.site-check.14.person"]', '张三');
+  await page.fill('[name="foot.remark"]', '其余情况良好');
+  await saved();
+}
+
+/** Everything a reader sees as filled. */
+function readForm(): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLInputElement>('form.checklist [name]');
+    const filled = [...controls].filter((one) =>
+      one.type === 'radio' ? one.checked : one.value !== '',
+    );
+    return Object.fromEntries(filled.map((one) => [one.name, one.value]));
+  });
+}
+
+describe('a sheet of forty items', () => {
+  test('survives closing and starting the browser, export and import, and print', async () => {
+    await fillAll();
+    const filled = await readForm();
+    expect(Object.keys(filled)).toHaveLength(1 + 40 * 3 + 2 + 1);
+    expect(await page.textContent('.sum-points')).toBe('60');
+
+    await context.close();
+    await open();
+    expect(await readForm()).toEqual(filled);
+
+    const download = page.waitForEvent('download');
+    await page.click('[data-do="export"]');
+    const file = await (await download).path();
+    await page.click('[data-do="delete"]');
+    expect(Object.keys(await readForm())).toEqual([]);
+    await page.setInputFiles('input[type="file"]', {
+      name: '导出.json',
+      mimeType: 'application/json',
+      buffer: await readFile(file),
+    });
+    await page.waitForFunction(
+      () => document.querySelector('.status')?.textContent === '已导入 1 张表',
+    );
+    expect(await readForm()).toEqual(filled);
+
+    const { pages } = await readPrinted(await page.pdf({ preferCSSPageSize: true }));
+    const all = pages.join('');
+    for (let at = 1; at <= 40; at += 1) expect(all).toContain(`第${String(at)}项现场看过`);
+    expect(all).toContain('机关第一党支部');
+    expect(all).toContain(squeeze('月底前补齐目录逐页核对'));
+    expect(all.match(/√/gu)).toHaveLength(40);
+    expect(faults).toEqual([]);
+  });
+
+  test('is downloaded as Word with its answers, without any request but for the script', async () => {
+    await tick('site-check.02', 'no');
+    await page.fill('[name="item.site-check.02.measure"]', '补齐目录\n逐页核对');
+    await page.fill('[name="head.unit"]', '机关第一党支部');
+    await saved();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const download = page.waitForEvent('download');
+    await page.click('[data-do="docx"]');
+    const bytes = await readFile(await (await download).path());
+    const xml = unzip(bytes).get('word/document.xml')?.toString('utf8') ?? '';
+    expect(xml).toContain('机关第一党支部');
+    expect(xml).toContain('补齐目录');
+    expect(xml).toContain('☑否');
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([
+      pageAddress('/assets/checklist-docx.js'),
+    ]);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('filling in', () => {
+  test('an answer is taken back by a second click, and by Space on the keyboard', async () => {
+    await tick('site-check.01', 'yes');
+    await tick('site-check.01', 'yes');
+    expect(await readForm()).toEqual({});
+    await page.focus('[id="site-check.01-no"]');
+    await page.keyboard.press('Space');
+    expect(await readForm()).toEqual({ 'item.site-check.01.result': 'no' });
+    await page.keyboard.press('Space');
+    expect(await readForm()).toEqual({});
+  });
+
+  test('否 opens the blanks of rectification and lists the item below; another answer closes them', async () => {
+    await tick('site-check.03', 'no');
+    await page.fill('[name="item.site-check.03.person"]', '李四');
+    expect(await page.locator('.rect-items tr').innerText()).toMatch(/^3\s.*李四/su);
+    await tick('site-check.03', 'yes');
+    expect(await page.locator('.rect-items tr').count()).toBe(0);
+    expect(await page.locator('.rect-row').count()).toBe(0);
+  });
+
+  test('points above the score are marked and said', async () => {
+    await page.fill('[name="item.site-check.01.points"]', '99');
+    expect(await page.locator('.invalid').count()).toBe(1);
+    expect(await page.textContent('.status')).toContain('满分 3');
+  });
+
+  test('every control has a name for a screen reader', async () => {
+    await tick('site-check.01', 'no');
+    const nameless = await page.evaluate(() => {
+      const controls = document.querySelectorAll<HTMLInputElement>(
+        'form.checklist [name], form.checklist select',
+      );
+      return [...controls]
+        .filter((one) => one.labels?.length === 0 && one.getAttribute('aria-label') === null)
+        .map((one) => one.name);
+    });
+    expect(nameless).toEqual([]);
+  });
+});
+
+describe('several sheets', () => {
+  test('keep apart, are cleared and brought back', async () => {
+    await page.fill('[name="head.unit"]', '第一支部');
+    await saved();
+    page.on('dialog', (dialog) => void dialog.accept('第二支部自查'));
+    await page.click('[data-do="new"]');
+    expect(await readForm()).toEqual({});
+    await page.fill('[name="head.unit"]', '第二支部');
+    await page.click('[data-do="clear"]');
+    expect(await readForm()).toEqual({});
+    await page.click('[data-do="undo"]');
+    expect(await readForm()).toEqual({ 'head.unit': '第二支部' });
+    await page.selectOption('select', { index: 0 });
+    expect(await readForm()).toEqual({ 'head.unit': '第一支部' });
+    expect(await page.locator('select option').allInnerTexts()).toContain('第二支部自查');
+  });
+
+  test('two tabs with the same sheet lose nothing of each other', async () => {
+    await page.fill('[name="head.unit"]', '第一支部');
+    await saved();
+    const other = await context.newPage();
+    await other.goto(URL);
+    await other.fill(note('site-check.01'), '另一个窗口写的');
+    await other.waitForTimeout(700);
+    await page.fill(note('site-check.02'), '这个窗口写的');
+    await page.waitForTimeout(700);
+    await page.reload();
+    expect(await readForm()).toEqual({
+      'head.unit': '第一支部',
+      'item.site-check.01.note': '另一个窗口写的',
+      'item.site-check.02.note': '这个窗口写的',
+    });
+  });
+
+  test('of an older version name what changed and lose nothing', async () => {
+    await tick('site-check.01', 'yes');
+    await page.fill(note('site-check.02'), '缺第三页');
+    await saved();
+    // The checklist as it was when the sheet was begun: one item worded otherwise, one that has since gone.
+    await page.evaluate(() => {
+      const key = 'jgdj.sheets.check-site';
+      const shelf = JSON.parse(localStorage.getItem(key) ?? '{}') as {
+        sheets: {
+          version: string;
+          wording: Record<string, string>;
+          values: Record<string, string>;
+        }[];
+      };
+      const [sheet] = shelf.sheets;
+      if (!sheet) throw new Error('没有保存的表');
+      sheet.version = '2025-01-01';
+      sheet.wording['site-check.02'] = '台账每年装订';
+      sheet.wording['site-check.99'] = '宣传栏每月更换';
+      sheet.values['item.site-check.99.result'] = 'yes';
+      sheet.values['item.site-check.99.note'] = '十月换过';
+      localStorage.setItem(key, JSON.stringify(shelf));
+    });
+    await page.reload();
+    const panel = await page.innerText('.changes');
+    expect(panel).toContain('2025-01-01 版');
+    expect(panel).toContain('改动 1 项，新增 0 项，取消 1 项');
+    expect(panel).toContain('台账每年装订');
+    expect(panel).toContain('宣传栏每月更换');
+    await page.click('.changes button');
+    expect(await page.isVisible('.changes')).toBe(false);
+    await page.reload();
+    expect(await page.isVisible('.changes')).toBe(false);
+    expect(await readForm()).toMatchObject({
+      'item.site-check.01.result': 'yes',
+      'item.site-check.02.note': '缺第三页',
+    });
+    expect(await page.innerText('.retired')).toContain('十月换过');
+    const { pages } = await readPrinted(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages.join('')).toContain('宣传栏每月更换');
+  });
+
+  test('a foreign file is refused with a reason and changes nothing', async () => {
+    await page.fill('[name="head.unit"]', '第一支部');
+    await saved();
+    await page.setInputFiles('input[type="file"]', {
+      name: '别的.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{}'),
+    });
+    await page.waitForFunction(() =>
+      /不是本站导出/u.test(document.querySelector('.status')?.textContent ?? ''),
+    );
+    expect(await readForm()).toEqual({ 'head.unit': '第一支部' });
+  });
+});
+
+describe('without JavaScript', () => {
+  test('the form is complete and blank, and no dead button shows', async () => {
+    const bare = await context.browser()?.newContext({ javaScriptEnabled: false });
+    const plain =
+      bare ??
+      (await chromium.launchPersistentContext('', {
+        javaScriptEnabled: false,
+        executablePath: findChromium() ?? '',
+        args: ['--no-sandbox'],
+      }));
+    try {
+      await plain.route('**/*', (route) => answerFromDisk(route, dist, '/'));
+      const tab = await plain.newPage();
+      await tab.goto(URL);
+      expect(await tab.locator('tr.item').count()).toBe(40);
+      expect(await tab.locator('tr.item input[type="radio"]').count()).toBe(120);
+      expect(await tab.locator('form.checklist button:visible').count()).toBe(0);
+      const { pages } = await readPrinted(await tab.pdf({ preferCSSPageSize: true }));
+      expect(pages.length).toBe(6);
+    } finally {
+      await plain.close();
+    }
+  });
+});
