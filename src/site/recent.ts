@@ -9,7 +9,7 @@ export interface DatedEntry {
 }
 
 /**
- * List what changed last: checklists by version, regulations by their latest event.
+ * List the regulations that changed last and still hold, by their latest event.
  *
  * @param graph - The checked graph.
  * @param count - How many at most.
@@ -29,6 +29,8 @@ export function listRecent(graph: Graph, count: number): DatedEntry[] {
 
 function dateOf(entry: Entry): string | undefined {
   if (entry.kind !== 'source' || entry.data.genre !== '法规') return undefined;
+  if (entry.data.validity.status === '已修订' || entry.data.validity.status === '已废止')
+    return undefined;
   const dates = [
     entry.data.date,
     ...entry.data.history.map((item) => /^\d{4}(?:-\d{2}){0,2}/u.exec(item.date)?.[0]),
