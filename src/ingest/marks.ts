@@ -31,7 +31,7 @@ export function applyMarks(tracked: Tracked, input: DecodedInput): Tracked {
  */
 export function statedTitle(tracked: Tracked, input: DecodedInput): string | undefined {
   const mark = input.marks.find(({ kind }) => kind === 'title');
-  return mark === undefined ? undefined : textOf(tracked, mark)?.text;
+  return mark === undefined ? undefined : placeOf(tracked)(mark)?.text;
 }
 
 /**
@@ -41,32 +41,37 @@ export function statedTitle(tracked: Tracked, input: DecodedInput): string | und
  * statedHeadings(text, input); // [{ start: 0, end: 7, level: 2 }]
  */
 export function statedHeadings(tracked: Tracked, input: DecodedInput): StatedHeading[] {
-  return input.marks
-    .filter(({ kind }) => kind === 'heading')
-    .flatMap((mark) => {
-      const place = textOf(tracked, mark);
-      return place === undefined
-        ? []
-        : [{ start: place.start, end: place.end, level: mark.level ?? 1 }];
-    });
+  const place = placeOf(tracked);
+  return input.marks.flatMap((mark) => {
+    if (mark.kind !== 'heading') return [];
+    const found = place(mark);
+    return found === undefined
+      ? []
+      : [{ start: found.start, end: found.end, level: mark.level ?? 1 }];
+  });
 }
 
 /** Where a mark's content stands in the working text, without white space at its ends. */
-function textOf(
+function placeOf(
   tracked: Tracked,
-  mark: StructureMark,
-): { start: number; end: number; text: string } | undefined {
+): (mark: StructureMark) => { start: number; end: number; text: string } | undefined {
   const toText = inputToText(tracked);
-  const from = toText(mark.start);
-  const to = toText(mark.end);
-  const raw = tracked.text.slice(from, to);
-  const text = raw.trim();
-  if (text === '' || text.includes('\n')) return undefined;
-  const start = from + raw.indexOf(text);
-  return { start, end: start + text.length, text };
+  return (mark) => {
+    const from = toText(mark.start);
+    const raw = tracked.text.slice(from, toText(mark.end));
+    const text = raw.trim();
+    if (text === '' || text.includes('\n')) return undefined;
+    const start = from + raw.indexOf(text);
+    return { start, end: start + text.length, text };
+  };
 }
 
-/** Whether a mark lies inside one of the given ranges, which are sorted. */
+/** Whether a mark lies inside one of the given ranges; asked in the order of the marks. */
 function within(ranges: readonly StructureMark[]): (mark: StructureMark) => boolean {
-  return ({ start, end }) => ranges.some((range) => range.start <= start && end <= range.end);
+  let next = 0;
+  return ({ start, end }) => {
+    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const range = ranges[next];
+    return range !== undefined && range.start <= start && end <= range.end;
+  };
 }

@@ -8,6 +8,7 @@ import { classifySections } from './classify/section-type.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { findGluedLabels, findLabelled } from './outline/glued-labels.ts';
 import { readOutline } from './outline/read-outline.ts';
+import { markdownMarks } from './markdown-marks.ts';
 import { applyMarks, statedHeadings, statedTitle } from './marks.ts';
 import { applyPatches } from './patches/patch.ts';
 import type { Patch } from './patches/patch.ts';
@@ -19,7 +20,7 @@ import type { ArticlePart } from './split/split-articles.ts';
 import { applyEdits, ledgerOf, textToInput, track } from './tracked.ts';
 import { findDamage } from './damage/find-damage.ts';
 import type { Edit, Tracked } from './tracked.ts';
-import type { DecodedInput, IngestWarning, Report } from './types.ts';
+import type { DecodedInput, IngestWarning, LedgerRow, Report } from './types.ts';
 
 /** What the caller may decide. */
 export interface IngestOptions {
@@ -47,12 +48,16 @@ export interface IngestResult {
  * Restore the articles of one input: repair what can be proved, remove what is noise, find structure, and account for
  * every code unit.
  *
- * @param input - Text and marks as the decoder gives them.
+ * @param source - Text and marks as the decoder gives them.
  * @returns At least one article, in input order. Never throws on any text.
  * @example
  * ingestDocument({ name: 'a.txt', format: 'txt', encoding: 'utf-8', text: '一、总则\n正文。', marks: [] }).articles.length; // 1
  */
-export function ingestDocument(input: DecodedInput, options: IngestOptions = {}): IngestResult {
+export function ingestDocument(source: DecodedInput, options: IngestOptions = {}): IngestResult {
+  const input =
+    source.format === 'md' && source.marks.length === 0
+      ? { ...source, marks: markdownMarks(source.text) }
+      : source;
   const marked = applyMarks(track(input.text), input);
   const patched = applyPatches(marked, options.patches ?? []);
   const repaired = repairCharacters(patched.tracked, options.simplify ?? 'auto');
@@ -137,12 +142,23 @@ function withWarnings(
   articles: readonly IngestedArticle[],
   warnings: readonly IngestWarning[],
 ): IngestedArticle[] {
+  if (warnings.length === 0) return [...articles];
   return articles.map(({ part, report }) => {
-    const own = warnings.filter(({ start }) =>
-      report.ledger.some(
-        (row) => row.start <= start && start < row.end && row.rule !== 'other-article',
-      ),
+    const own = warnings.filter(
+      ({ start }) => rowAt(report.ledger, start)?.rule !== 'other-article',
     );
     return { part, report: { ...report, warnings: [...own, ...report.warnings] } };
   });
+}
+
+/** The row that covers a unit of the input. */
+function rowAt(ledger: readonly LedgerRow[], offset: number): LedgerRow | undefined {
+  let low = 0;
+  let high = ledger.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ledger[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return ledger[low];
 }

@@ -44,13 +44,17 @@ export function classifySections(sections: readonly Section[]): SectionType[] {
   });
 }
 
+/** More points than this say nothing new about their section. */
+const MOST_CHILDREN = 40;
+
 /** Two or more points that all name problems (or causes) make their section one of these, whatever its heading says. */
 function typeFromChildren(sections: readonly Section[], index: number): SectionType | undefined {
   const own = sections[index];
   if (own === undefined) return undefined;
   const children: Section[] = [];
-  for (const next of sections.slice(index + 1)) {
-    if (next.level <= own.level) break;
+  for (let at = index + 1; at < sections.length; at += 1) {
+    const next = sections[at];
+    if (next === undefined || next.level <= own.level || children.length > MOST_CHILDREN) break;
     if (next.level === own.level + 1) children.push(next);
   }
   const types = new Set(

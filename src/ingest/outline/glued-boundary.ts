@@ -1,4 +1,5 @@
 import { isHan } from '../../text/han.ts';
+import { knownHeadingLength } from './known-headings.ts';
 
 /** Nouns that end a heading and little else. */
 const HEADING_NOUN =
@@ -18,6 +19,9 @@ const LONGEST = 64;
 /** A sentence of heading length, with its full stop. */
 const SENTENCE = 45;
 const SHORT_SENTENCE = 30;
+
+/** A heading that papers use word for word ends where it ends, unless the line ends first. */
+const KNOWN = 5.5;
 
 /** Below this score the boundary is a guess. */
 export const SURE = 3;
@@ -62,6 +66,8 @@ export function findBoundary(window: string, siblings: readonly string[]): Bound
       (BODY_OPENER.test(window.slice(at)) ? 1.5 : 0);
     candidates.push({ length: at, score });
   }
+  const known = knownHeadingLength(window);
+  if (known !== undefined) candidates.push({ length: known, score: KNOWN });
   const comma = window.slice(0, LONGEST).search(/[，：]/u);
   candidates.push({ length: comma > 3 ? comma : Math.min(sentence, window.length), score: 0.5 });
   return candidates.reduce<Boundary | undefined>(

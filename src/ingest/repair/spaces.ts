@@ -43,6 +43,7 @@ interface Space {
 function spaceBetween(text: string, { start, end, before, after, raw }: Space): string {
   if (before === '\n' || after === '\n') return '';
   if (raw.includes('\t')) return raw;
+  if (isBehindOrdinal(text, start)) return ' ';
   const betweenHan = isHan(before.charCodeAt(0)) && isHan(after.charCodeAt(0));
   if (betweenHan || (isWordEdge(before) && isWordEdge(after)))
     return partsHeading(text, start, end) ? ' ' : '';
@@ -54,6 +55,12 @@ function isWordEdge(char: string): boolean {
   return (
     isHan(char.charCodeAt(0)) || char === '”' || char === '“' || char === '》' || char === '《'
   );
+}
+
+/** Behind 第一章, 第一节 and 第一条 at the start of a line a space parts the ordinal from its words. */
+function isBehindOrdinal(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return /(?:^|\n)\s*第[一二三四五六七八九十百零\d]{1,5}(?:编|部分|篇|章|节|条)$/u.test(before);
 }
 
 /** Whether a space parts the two halves of a line that looks like a heading. */

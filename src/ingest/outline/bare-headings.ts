@@ -1,0 +1,75 @@
+import { endsSentence } from '../lines.ts';
+import type { Line } from '../lines.ts';
+import type { Heading } from './find-headings.ts';
+import { opensWithKnownHeading } from './known-headings.ts';
+import { readOrdinal } from './ordinals.ts';
+
+/** An unnumbered line is a heading up to this length (code units). */
+const LONGEST = 40;
+
+/** 引言 and 结语 stand beside the highest headings of an article. */
+const NAMED_RANK = -1;
+
+/** A question of a question-and-answer page, and a word in 【】, head what follows. */
+const BLOCK_RANK = 5.5;
+
+/** Unnumbered lines divide a text that has no numbers, and stand under numbers where there are some. */
+const BARE_RANK = 9;
+
+/** Lines that name a part of a paper by itself. */
+const NAMED =
+  /^(?:引\s*言|前\s*言|导\s*言|绪\s*论|结\s*语|结束语|结\s*论|小\s*结|余\s*论|参考文献|附\s*录|附\s*件\d*|致\s*谢|(?:同志们|各位(?:领导|同志|代表|委员)|尊敬的.{1,20})[：:]?)[：:]?$/u;
+
+/**
+ * The heading that a line without an ordinal is: a named part (引言), a word in 【】, a question above its answer, or a
+ * short line without a full stop above a paragraph. Undefined for any other line.
+ *
+ * @param index - Where the line stands in `lines`.
+ * @param headed - Starts of the lines that are headings already.
+ * @example
+ * bareHeading(lines, 0, new Set())?.style; // 'named' for 引言
+ */
+export function bareHeading(
+  lines: readonly Line[],
+  index: number,
+  headed: ReadonlySet<number>,
+): Heading | undefined {
+  const line = lines[index];
+  if (line === undefined || headed.has(line.start) || line.text === '') return undefined;
+  if (readOrdinal(line.text) !== undefined) return undefined;
+  const common = {
+    start: line.start,
+    end: line.start + line.text.length,
+    form: 'line' as const,
+    depth: 1,
+    sure: true,
+  };
+  if (NAMED.test(line.text)) return { ...common, rank: NAMED_RANK, style: 'named' };
+  if (/^【[^】]{2,30}】$/u.test(line.text))
+    return { ...common, rank: BLOCK_RANK, style: 'bracketed' };
+  const next = lines[index + 1];
+  if (/^(?:问|Q)[：:]/u.test(line.text) && /^(?:答|A)[：:]/u.test(next?.text ?? ''))
+    return { ...common, rank: BLOCK_RANK, style: 'question' };
+  if (next === undefined || !isShortTitle(line.text)) return undefined;
+  const previous = lines[index - 1];
+  const follows =
+    previous === undefined ||
+    endsSentence(previous.text) ||
+    headed.has(previous.start) ||
+    previous.text.startsWith('|');
+  const headsBody =
+    next.text.length >= LONGEST
+      ? /[，。]/u.test(next.text)
+      : opensWithKnownHeading(line.text) || /^第.{1,3}条/u.test(next.text);
+  return follows && headsBody ? { ...common, rank: BARE_RANK, style: 'bare-line' } : undefined;
+}
+
+function isShortTitle(line: string): boolean {
+  if (line.length < 4 || line.length > LONGEST || !/[\u4e00-\u9fff”》）]$/u.test(line))
+    return false;
+  return (
+    !/[。！？；，：:;,|\t]/u.test(line) &&
+    !/^[（(“《>*\-#─—●■◆]/u.test(line) &&
+    !/(?:年|月|日)$/u.test(line)
+  );
+}
