@@ -90,7 +90,7 @@ function ingestArticle(
   });
   text = outlined.tracked;
   const nodes = outlined.nodes.map(({ level, heading }) => ({ level, heading }));
-  const types = classifySections(nodes);
+  const types = classifySections(nodes, metadata.title);
   const labelled = findLabelled(text.text);
   const abstract = labelled.find(({ label }) => /摘\s?要|提要|导读/u.test(label))?.value;
   const keywords = labelled.find(({ label }) => /关键/u.test(label))?.value;

@@ -18,6 +18,10 @@ const INHERITED = new Set<SectionType>([
   'procedure',
 ]);
 
+/** Texts that set standards as a whole. */
+const REGULATION =
+  /(?:条例|规定|办法|细则|准则|规则|章程|标准|规范|制度)(?:[（(](?:试行|暂行|修订稿?|草案)[）)])?$/u;
+
 /** A cue at least this strong speaks against the parent; weaker ones only where no parent has a type. */
 const OWN = 4;
 
@@ -27,15 +31,20 @@ const OWN = 4;
  * Under 问题 and 原因 a heading of that kind names single problems (重视不够), so weak cues do not outvote the parent;
  * a strong cue does (a section 破解…问题 among measures is still about measures).
  *
+ * @param title - A regulation's sections set standards, where nothing speaks against it.
  * @returns One type a section, in order; `other` where nothing tells.
  * @example
  * classifySections([{ level: 1, heading: '二、存在的问题' }, { level: 2, heading: '（一）形式单一' }]); // ['problem', 'problem']
  */
-export function classifySections(sections: readonly Section[]): SectionType[] {
+export function classifySections(
+  sections: readonly Section[],
+  title: string | null = null,
+): SectionType[] {
+  const base: SectionType = title !== null && REGULATION.test(title) ? 'standard' : 'other';
   const open: { level: number; type: SectionType }[] = [];
   return sections.map(({ level, heading }, index) => {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const parent = open.at(-1)?.type ?? 'other';
+    const parent = open.at(-1)?.type ?? base;
     const type =
       (parent === 'cause' ? undefined : typeFromChildren(sections, index)) ??
       decide(strongestCue(heading), parent, heading);

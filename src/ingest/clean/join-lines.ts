@@ -10,6 +10,10 @@ const LONG = 60;
 const OPENER =
   /^(?:【|\[(?:摘|关|导|作者)|#{1,6}\s|[-*+]\s|>\s|\||摘\s*要|关键词|参考文献|作者简介|引言$|前言$|结语$|结束语$|附件|问[:：]|答[:：]|——|─|●|■|◆|★|※|[①-⑳])/u;
 
+/** What opens an entry of a list of references, or what may follow the list. */
+const REFERENCE =
+  /^(?:[[［]\d{1,3}[\]］]|\d{1,3}[.．、]|[⑴-⒇①-⑳]|【|[（(]?(?:作者|责任编辑|收稿|编辑))/u;
+
 /** A label that waits for its value on the next line. */
 const OPEN_LABEL = /(?:作者|来源|时间|日期|单位|文号|主送|抄送)[:：]$/u;
 
@@ -42,7 +46,7 @@ export function findJoins(text: string): Edit[] {
     const line = lines[index];
     const next = lines[index + 1];
     if (line === undefined || next === undefined) continue;
-    const inBody = references === -1 || line.start < references;
+    const inBody = references === -1 || next.start <= references;
     if (!shouldJoin({ line, next, previous: lines[index - 1], text, wrap, inBody })) continue;
     const isLatin = /[A-Za-z]$/u.test(line.text) && /^[A-Za-z]/u.test(next.text);
     const trailing = text.slice(line.start, line.end).trimEnd().length;
@@ -71,6 +75,12 @@ function shouldJoin(place: Place): boolean {
   const { line, next, text, wrap, inBody } = place;
   if (inBody && /^[[［]\d{1,3}[\]］](?![A-Z\u4e00-\u9fff]{1,12}[.．])/u.test(next.text))
     return true;
+  if (!inBody)
+    return (
+      !REFERENCE.test(next.text) &&
+      !/^参考文献/u.test(line.text) &&
+      !isParagraphBreak(text, line, next)
+    );
   if (isBareOrdinal(line.text)) return /^[\u4e00-\u9fff“《]/u.test(next.text);
   if (line.text.startsWith('|') || line.text.startsWith('#')) return false;
   if (/(?:^|[)）。])摘$/u.test(line.text) && /^要\s*[:：]/u.test(next.text)) return true;
@@ -96,6 +106,7 @@ function joinsWrapped({ line, next, previous, text }: Place, { width, indented }
   if (endsSentence(line.text)) return full && !indented && !blank && !/[：:]$/u.test(line.text);
   if (blank) return full;
   if (full || /[（(][一二三四五六七八九十]+[)）]$/u.test(line.text)) return true;
+  if (/^[\[【]?关键词/u.test(line.text)) return false;
   const ordinal = readOrdinal(line.text);
   if (ordinal !== undefined)
     return line.text.length >= width * 0.75 && !HEADING_END.test(line.text);
@@ -118,7 +129,7 @@ function tailOf(line: string): string {
 
 /** A digit run cut at the line end (201 / 7年) is no ordinal. */
 function isMidNumber(line: string, next: string): boolean {
-  return /\d$/u.test(line) && /^\d/u.test(next);
+  return /\d$/u.test(line) && /^[\d（(]/u.test(next);
 }
 
 function isParagraphBreak(text: string, line: Line, next: Line): boolean {
@@ -148,5 +159,5 @@ function findWrap(lines: readonly Line[], text: string): Wrap | undefined {
   }
   if (width < 14 || most < unfinished.length * 0.35) return undefined;
   const indents = lines.filter((line) => isIndented(text, line)).length;
-  return { width, indented: indents > 0 && indents < lines.length * 0.5 };
+  return { width, indented: indents > 0 && indents < lines.length * 0.8 };
 }

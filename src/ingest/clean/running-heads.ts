@@ -26,7 +26,7 @@ const REPEATS = 3;
 const FOLIO =
   /^(?:\d{1,4}\s*[|｜]|[|｜]\s*\d{1,4}|[-—–─·•]\s*\d{1,4}\s*[-—–─·•]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)$/u;
 const BARE_NUMBER = /^\d{1,4}$/u;
-const ISSUE_LINE = /^(?:《?[\u4e00-\u9fff]{2,12}》?\s*)?(\d{4}年第\d{1,2}期)\s*[|｜]?$/u;
+const ISSUE_LINE = /^(?:《?([\u4e00-\u9fff]{2,12})》?\s*)?(\d{4}年第\d{1,2}期)\s*[|｜]?$/u;
 /** Column, the journal's name in pinyin capitals, year/month and page: …DANGJIANYUZHENGGONG2017/06079. */
 const PINYIN_HEAD =
   /^(\d{2,4})?([\u4e00-\u9fff·]{2,24}?)?([A-Z]{8,})(?:(\d{4}\/\d{2})(\d{2,4})?)?/u;
@@ -93,10 +93,11 @@ function markByShape(
       furniture.set(line, 'running-head');
       learn(facts.columns, decorated);
     }
-    const issue = ISSUE_LINE.exec(line.text)?.[1];
+    const [, journal, issue] = ISSUE_LINE.exec(line.text) ?? [];
     if (issue !== undefined && (isBesideFolio(lines, index) || occursAgain(lines, index, issue))) {
       furniture.set(line, 'running-head');
       learn(facts.issues, issue);
+      if (journal !== undefined) learn(facts.journals, `《${journal}》`);
     }
     const leader = LEADER.exec(line.text);
     if (leader !== null) markLatinAbove(lines, index, leader[1] ?? '', furniture, facts);

@@ -41,6 +41,7 @@ const COLLECTIVE_END =
   /(?:党委|党组|党总支|党支部|课题组|编辑部|调研组|编写组|工委|办公室|委员会|评论员|记者站|组织部|宣传部)$/u;
 const DATED =
   /^[（(]?[^（()）]{0,40}\d{4}\s*年(?:\s*[\dXx]{1,2}\s*月)?(?:\s*[\dXx]{1,2}\s*日)?[^（()）]{0,60}[)）]?$/u;
+const ISO_LINE = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 const PAREN_NOTE =
   /^[（(][^（()）]{2,200}(?:通过|印发|发布|施行|修订|修正|审议|批准)[^（()）]{0,60}[)）]$/u;
 const SUBTITLE = /^——/u;
@@ -72,7 +73,7 @@ export function readMetadata(
   return {
     tracked: applyEdits(unlabelled, head.edits),
     metadata: {
-      title: outside.statedTitle ?? head.title ?? outside.shellTitle ?? null,
+      title: head.title ?? outside.shellTitle ?? null,
       author: joined(unique([...authors, ...head.authors])),
       org:
         joined(unique([...values('org').map(cleanOrg), ...head.orgs])) ??
@@ -104,7 +105,7 @@ interface Head {
 }
 
 function readHead(text: string, known: readonly string[], { statedTitle }: Outside): Head {
-  const head: Head = { title: undefined, authors: [], orgs: [], dates: [], notes: [], edits: [] };
+  const head: Head = { title: statedTitle, authors: [], orgs: [], dates: [], notes: [], edits: [] };
   const lines = linesOf(text.slice(0, 4000)).filter((line) => line.text !== '');
   let pastLabel = false;
   for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
@@ -121,12 +122,13 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
       break;
     const next = lines[index + 1];
     if (readByline(text, line, head) || readOrg(text, line, head, next)) continue;
-    if (pastLabel || /[。；！？：:]$/u.test(line.text) || line.text.length > TITLE) break;
+    if (!/\p{Script=Han}{2}/u.test(line.text)) continue;
+    if (pastLabel || !canBeTitle(line.text)) break;
     if (SUBTITLE.test(line.text)) {
       head.notes.push(`副题：${line.text}`);
       head.edits.push(moveOut(text, line, 'to-title'));
-    } else if (head.title === undefined) {
-      head.title = line.text.replace(/^#+\s*/u, '');
+    } else if (head.title === undefined || sameLetters(head.title, line.text)) {
+      head.title ??= line.text;
       head.edits.push(moveOut(text, line, 'to-title'));
     } else if (head.title === statedTitle || !isSecondHalf(head, line, next, lines[index - 1]))
       break;
@@ -136,6 +138,21 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
     }
   }
   return head;
+}
+
+/** A title is short, is no sentence (a question may be one) and no field of a form. */
+function canBeTitle(line: string): boolean {
+  return (
+    line.length <= TITLE &&
+    !/[。；！：:]$/u.test(line) &&
+    !/^[\w-]+\s*[:：]/u.test(line) &&
+    !line.startsWith('|')
+  );
+}
+
+function sameLetters(a: string, b: string): boolean {
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(a) === letters(b);
 }
 
 /** A head that a converter glued to the first sentence: title文/author, title◎author, title author(organisation). */
@@ -156,6 +173,20 @@ function readGluedHead(text: string, line: Line, known: readonly string[], head:
       end: skipNewline(text, nameEnd),
       fixed: '',
       rule: 'to-author',
+    });
+    return true;
+  }
+  const paper =
+    /^((?:关于|[^。！？；，：]{0,20})[^。！？；，：]{2,40}(?:实施方案|工作方案|活动方案|方案|实施意见|意见|通知|办法|工作总结|总结|工作汇报|汇报|工作计划|计划|工作要点|发言稿|讲话稿|心得体会|倡议书|报告))(?=为(?:了|深入|贯彻|进一步|认真|全面|切实|加强|落实)|根据|按照|近年来|各(?:支部|单位|部门|党)|今年|一、|同志们)/u.exec(
+      opening,
+    );
+  if (paper?.[1] !== undefined && opening.length > TITLE && head.title === undefined) {
+    head.title = paper[1];
+    head.edits.push({
+      start: line.start,
+      end: line.start + paper[1].length,
+      fixed: '',
+      rule: 'to-title',
     });
     return true;
   }
@@ -198,6 +229,11 @@ function readByline(text: string, line: Line, head: Head): boolean {
     if (names === undefined) head.authors.push(bare);
     else head.authors.push(...names);
     head.edits.push(moveOut(text, line, 'to-author'));
+    return true;
+  }
+  if (ISO_LINE.test(line.text)) {
+    head.dates.push(line.text);
+    head.edits.push(moveOut(text, line, 'to-publication'));
     return true;
   }
   if (

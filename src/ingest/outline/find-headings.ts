@@ -67,7 +67,10 @@ export function findHeadings(text: string, stated: readonly StatedHeading[]): He
     sure: true,
   }));
   const taken = new Set(fromFormat.map(({ start }) => start));
-  const candidates = findCandidates(text, lines).filter(({ start }) => !taken.has(start));
+  const references = lines.findLast(({ text: line }) => line === '参考文献')?.start ?? text.length;
+  const candidates = findCandidates(text, lines).filter(
+    ({ start }) => !taken.has(start) && start < references,
+  );
   const isItem = itemsOf(candidates);
   const numbered = candidates.flatMap((candidate, index) =>
     isItem.has(candidate) ? [] : (toHeading(text, index, candidates, lines) ?? []),
@@ -186,9 +189,11 @@ function siblingWindows(text: string, index: number, all: readonly Candidate[]):
       found += 1;
     }
   }
-  return same.map(({ start, ordinal, line }) =>
-    text.slice(start + ordinal.length, Math.min(start + SIBLING_WINDOW, line.end)),
-  );
+  return same.map(({ start, ordinal, line }) => {
+    const window = text.slice(start + ordinal.length, Math.min(start + SIBLING_WINDOW, line.end));
+    // A heading ends within its first sentence; words further on are body.
+    return /^[^。！？；]*/u.exec(window)?.[0] ?? window;
+  });
 }
 
 /** The first of two headings at one place wins. */

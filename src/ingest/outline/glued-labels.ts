@@ -2,7 +2,7 @@ import type { Edit } from '../tracked.ts';
 
 /** Labels that open a block of their own, wherever a converter glued them. */
 const LABEL =
-  /(?<=[^\n])(?=[\[【]?(?:摘\s?要|关键词|关键字)[\]】]?[：:]|[\[【](?:摘要|关键词|导读|内容提要)[\]】]|参考文献\s*[：:]\s*[[［])|(?<=参考文献[：:])(?=[[［])/gu;
+  /(?<=[^\n])(?=[\[【]?(?:摘\s?要|关键词|关键字)[\]】]?[：:]|[\[【](?:摘要|关键词|导读|内容提要)[\]】]|参考文献\s*[：:]\s*[[［])/gu;
 
 /**
  * Give glued labels (摘要：, 关键词：, 参考文献：) a line of their own.
@@ -11,12 +11,23 @@ const LABEL =
  * findGluedLabels('…领导力。关键词：新时代'); // a line break before 关键词
  */
 export function findGluedLabels(text: string): Edit[] {
-  return Array.from(text.matchAll(LABEL), ({ index }): Edit => ({
+  const breaks = Array.from(text.matchAll(LABEL), ({ index }): Edit => ({
     start: index,
     end: index,
     fixed: '\n',
     rule: 'split-paragraph',
   }));
+  // The list's heading stands alone, without its colon.
+  const colons = Array.from(
+    text.matchAll(/(?<=参考文献[\]】]?)\s*[：:][^\S\n]*(\n?)(?=\s*[[［⑴①1])/gu),
+    ({ index, 0: raw }): Edit => ({
+      start: index,
+      end: index + raw.length,
+      fixed: '\n',
+      rule: 'split-paragraph',
+    }),
+  );
+  return [...breaks, ...colons];
 }
 
 /** A labelled paragraph, as an outline node and as metadata. */
