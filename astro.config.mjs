@@ -7,6 +7,7 @@ import { paperIntegration } from './src/paper/build/integration.ts';
 import { searchIntegration } from './src/search/build/integration.ts';
 import { contentIntegration } from './src/site/build/content-integration.ts';
 import { readSearchLexicon } from './src/site/io/search-lexicon.ts';
+import { displayScriptIntegration } from './src/site/build/display-integration.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings(process.env);
@@ -29,6 +30,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     contentIntegration(settings),
+    displayScriptIntegration(),
     paperIntegration(settings),
     searchIntegration({ out: settings.out, lexicon: () => readSearchLexicon(settings) }),
   ],
