@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Looks at the content alone, so it needs no built site. */
-const COVERAGE = 'tests/coverage.test.ts';
+/** Look at the content alone, so they need no built site. */
+const CONTENT = ['tests/coverage.test.ts', 'tests/content-links.test.ts'];
 /** Run the ingest command on files of their own making. */
 const INGEST = 'tests/ingest-*.test.ts';
 const shared = { environment: 'node', testTimeout: 120_000, hookTimeout: 600_000 } as const;
@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', COVERAGE, INGEST],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', ...CONTENT, INGEST],
         },
       },
       {
@@ -23,7 +23,7 @@ export default defineConfig({
           ...shared,
           name: 'site',
           include: ['tests/**/*.test.ts'],
-          exclude: [COVERAGE, INGEST],
+          exclude: [...CONTENT, INGEST],
           globalSetup: ['tests/support/build-sites.ts'],
         },
       },
