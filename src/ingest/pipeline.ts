@@ -80,7 +80,7 @@ function ingestArticle(
   const { tracked: body, metadata } = readMetadata(text, {
     heads: facts,
     shellTitle,
-    statedTitle: statedTitle(text, input),
+    statedTitle: statedTitle(text, input) ?? shellTitle,
   });
   text = step(body, findBlankLines);
   text = step(text, (raw) => findCitationMarks(raw, findReferences(raw).start));

@@ -126,6 +126,6 @@ export const COPYRIGHT: readonly { readonly pattern: RegExp; readonly sample: st
   {
     pattern:
       /\(C\)\d{4}-\d{4}[^\n]{0,120}(?:All rights reserved\.|www\.cnki\.net)(?:\s*http:\/\/www\.cnki\.net)?/giu,
-    sample: '(C)1994-2020 China Academic Journal',
+    sample: '(C)1994-2020 China Academic Journal Electronic Publishing House. All rights reserved.',
   },
 ];

@@ -3,6 +3,8 @@ import { DRAFTS, writeDrafts } from '../drafts/io/write-drafts.ts';
 import { writeReviewPages } from '../review/io/write-review-pages.ts';
 import { findInputs } from './find-inputs.ts';
 import { INGEST_HELP, parseIngestArgs, UsageError, type IngestCommand } from './ingest-options.ts';
+import type { Patch } from '../patches/patch.ts';
+import { loadPatches } from './load-patches.ts';
 import { showProgress, type ProgressStream } from './progress.ts';
 import { runIngest, type ArticleOutcome, type IngestFailure } from './run-ingest.ts';
 
@@ -60,11 +62,19 @@ async function importFiles(command: IngestCommand, host: IngestProcess): Promise
   const found = await findInputs(command.inputs, host.cwd, command.out);
   if (found.skipped.length > 0) host.stderr.write(describeSkipped(found.skipped));
   const print = command.json ? printJson(host.stdout) : printLines(command, host.stdout);
+  let patches: readonly Patch[];
+  try {
+    patches = await loadPatches(join(command.content, 'patches'));
+  } catch (error) {
+    host.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
   const summary = await runIngest({
     files: found.files,
     out: command.out,
     keep: command.keep,
     encoding: command.encoding,
+    patches,
     dryRun: command.dryRun,
     onProgress: showProgress(host.stderr, Date.now),
     onArticle: print.article,

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { decodeInput } from '../decode/decode.ts';
 import { DecodeError } from '../decode/decode-error.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import type { Patch } from '../patches/patch.ts';
 import { ingestDocument } from '../pipeline.ts';
 import type { Duplicate, Report } from '../types.ts';
 import { allocateSlugs, isSameInput, type Owner } from './allocate-slugs.ts';
@@ -28,6 +29,8 @@ export interface IngestRun {
   readonly out: string;
   readonly keep: KeepRule;
   readonly encoding?: string | undefined;
+  /** Corrections to single documents. */
+  readonly patches?: readonly Patch[];
   /** Do everything but write into the library. */
   readonly dryRun: boolean;
   /** Called before each file with how many are done. */
@@ -144,7 +147,7 @@ async function readArticles(
   const name = basename(file.path);
   const decoded = await decodeInput({ name, bytes, encoding: run.encoding });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { articles, warnings } = ingestDocument(decoded, {});
+  const { articles, warnings } = ingestDocument(decoded, { patches: run.patches ?? [] });
   return {
     owner: { input: name, source: { path: file.place, sha256 } },
     reports: articles.map(({ report }) => ({

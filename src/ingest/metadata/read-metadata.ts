@@ -8,6 +8,7 @@ import type { Edit, Tracked } from '../tracked.ts';
 import { isoDate } from './dates.ts';
 import type { Field } from './labels.ts';
 import { isPersonName, leadingName, namesOf, trailingNames } from './names.ts';
+import { readMetaLine } from './meta-line.ts';
 import { findLabels } from './read-labels.ts';
 
 /** What an article says about itself; null where it says nothing. */
@@ -78,7 +79,7 @@ export function readMetadata(
       org:
         joined(unique([...values('org').map(cleanOrg), ...head.orgs])) ??
         collectiveOrg(head.authors),
-      publication: publicationOf(values('publication'), heads),
+      publication: publicationOf([...values('publication'), ...head.publications], heads),
       date: dateOf([
         ...values('date'),
         ...head.dates,
@@ -100,12 +101,21 @@ interface Head {
   readonly authors: string[];
   readonly orgs: string[];
   readonly dates: string[];
+  readonly publications: string[];
   readonly notes: string[];
   readonly edits: Edit[];
 }
 
 function readHead(text: string, known: readonly string[], { statedTitle }: Outside): Head {
-  const head: Head = { title: statedTitle, authors: [], orgs: [], dates: [], notes: [], edits: [] };
+  const head: Head = {
+    title: statedTitle,
+    authors: [],
+    orgs: [],
+    dates: [],
+    publications: [],
+    notes: [],
+    edits: [],
+  };
   const lines = linesOf(text.slice(0, 4000)).filter((line) => line.text !== '');
   let pastLabel = false;
   for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
@@ -229,6 +239,15 @@ function readByline(text: string, line: Line, head: Head): boolean {
     if (names === undefined) head.authors.push(bare);
     else head.authors.push(...names);
     head.edits.push(moveOut(text, line, 'to-author'));
+    return true;
+  }
+  const fields = readMetaLine(line.text);
+  if (fields !== undefined) {
+    if (fields.author !== undefined)
+      head.authors.push(...(namesOf(fields.author) ?? [fields.author]));
+    if (fields.publication !== undefined) head.publications.push(fields.publication);
+    if (fields.date !== undefined) head.dates.push(fields.date);
+    head.edits.push(moveOut(text, line, 'to-publication'));
     return true;
   }
   if (ISO_LINE.test(line.text)) {

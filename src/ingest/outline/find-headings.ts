@@ -172,6 +172,9 @@ function isListItem(
   if (/[；：]$/u.test(body.trim())) return /；$/u.test(body.trim());
   if (stops > 1 || (stops === 1 && !/[。！？]$/u.test(body.trim()))) return false;
   const following = lines[lineIndex + 1];
+  const preceding = lines[lineIndex - 1];
+  if (preceding !== undefined && readOrdinal(preceding.text)?.style.id === ordinal.style.id)
+    return true;
   return following === undefined || readOrdinal(following.text)?.style.id === ordinal.style.id;
 }
 

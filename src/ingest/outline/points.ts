@@ -34,7 +34,7 @@ const PARALLEL: readonly {
 
 /** What opens prose and no heading. */
 const PROSE =
-  /^(?:同志|因此|所以|但|而|这|那|此外|当前|总之|下面|会议|为此|其中|同时|我们|他|在此|近年来|实践证明|.{0,8}指出|.{0,8}强调)/u;
+  /^(?:同志|因此|所以|但|而|这|那|此外|当前|总之|下面|会议|为此|其中|同时|我们|他|在此|近年来|一年来|去年|今年|过去|实践证明|.{0,8}指出|.{0,8}强调)/u;
 
 /**
  * Find the headings of a second kind: run-in sentences that open paragraphs (坚持纵向到底，实现全覆盖。…), and points
@@ -65,10 +65,16 @@ export function findPoints(text: string, formal: readonly Node[]): Node[] {
     });
   }
   const counts = new Map<number, number>();
-  for (const { id, runIn } of paragraphs)
-    if (runIn !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const openers = new Map<number, number>();
+  for (const { id, runIn } of paragraphs) {
+    if (runIn === undefined) continue;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (hasOpener(runIn)) openers.set(id, (openers.get(id) ?? 0) + 1);
+  }
   return paragraphs.flatMap(({ id, level, text: paragraph, start, runIn }) => {
-    const isRunIn = runIn !== undefined && (counts.get(id) ?? 0) >= SERIES;
+    // Where a section counts its points, an uncounted sentence among them is prose.
+    const isCounted = (openers.get(id) ?? 0) < SERIES || (runIn !== undefined && hasOpener(runIn));
+    const isRunIn = runIn !== undefined && isCounted && (counts.get(id) ?? 0) >= SERIES;
     const head: Node[] = isRunIn
       ? [{ level: level + 1, heading: runIn, form: 'runin', offset: start }]
       : [];
@@ -77,6 +83,10 @@ export function findPoints(text: string, formal: readonly Node[]): Node[] {
     );
     return [...head, ...points];
   });
+}
+
+function hasOpener(sentence: string): boolean {
+  return ENUM_OPENERS.some((opener) => opener.test(sentence));
 }
 
 interface Paragraph {

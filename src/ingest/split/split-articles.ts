@@ -20,6 +20,9 @@ const SHELLS: readonly RegExp[] = [
   /^[【[]?(?:范文|例文|材料|文章)([一二三四五六七八九十百]+|\d+)[】\]]?[:：、\s]\s*(.*)$/u,
 ];
 
+/** The compilation's own title is at most so long (code units). */
+const PREFACE = 60;
+
 const DIGITS = '零一二三四五六七八九';
 
 /**
@@ -40,8 +43,10 @@ export function splitArticles(tracked: Tracked): ArticlePart[] {
     const from = index === 0 ? 0 : start;
     const next = shells[index + 1]?.start ?? text.length;
     const part = sliceTracked(tracked, from, next);
+    // What little stands before the first heading is the compilation's own title.
+    const preface = text.slice(from, start).trim();
     const shell: Edit = {
-      start: start - from,
+      start: preface.length <= PREFACE && !preface.includes('\n') ? 0 : start - from,
       end: Math.min(end + 1, next) - from,
       fixed: '',
       rule: 'compilation-shell',

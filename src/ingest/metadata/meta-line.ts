@@ -1,0 +1,51 @@
+/** Fields of the line that web pages put under a title. */
+const FIELD =
+  /(信息来源|文章来源|来源|作者|责任编辑|编辑|发布时间|发布日期|发布单位|时间|日期|浏览次数|浏览量|浏览|点击数|点击率|点击|阅读量|阅读|字号|字体|打印)\s*[：:]/gu;
+
+/** A line of fields is at most so long (code units). */
+const LONGEST = 160;
+
+/** What such a line says; empty strings are left out. */
+export interface MetaLine {
+  readonly author?: string;
+  readonly publication?: string;
+  readonly date?: string;
+}
+
+/**
+ * Read a line that is nothing but fields (date, 来源, 作者, 浏览, 字号 …); undefined for any other line.
+ *
+ * @example
+ * readMetaLine('2021-06-15 09:30来源：市直机关工委作者：张三浏览：1253次');
+ * // { date: '2021-06-15 09:30', publication: '市直机关工委', author: '张三' }
+ */
+export function readMetaLine(line: string): MetaLine | undefined {
+  if (line.length > LONGEST || /[。；！？]/u.test(line)) return undefined;
+  const fields = Array.from(line.matchAll(FIELD));
+  const before = line.slice(0, fields[0]?.index ?? 0).trim();
+  const lead = /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/u.test(
+    before,
+  )
+    ? before
+    : undefined;
+  if (before !== '' && lead === undefined) return undefined;
+  if (fields.length + (lead === undefined ? 0 : 1) < 2) return undefined;
+  const value = (names: RegExp): string | undefined => {
+    const at = fields.findIndex(([, name = '']) => names.test(name));
+    const field = fields[at];
+    if (field === undefined) return undefined;
+    const text = line
+      .slice(field.index + field[0].length, fields[at + 1]?.index ?? line.length)
+      .replace(/[\s|｜]+$/u, '')
+      .trim();
+    return text === '' ? undefined : text;
+  };
+  const author = value(/^作者$/u);
+  const publication = value(/来源|发布单位/u);
+  const date = lead ?? value(/时间|日期/u);
+  return {
+    ...(author === undefined ? {} : { author }),
+    ...(publication === undefined ? {} : { publication }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
