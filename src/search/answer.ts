@@ -15,7 +15,7 @@ export interface Answer {
   readonly instead: string | undefined;
 }
 
-/** With fewer literal pages than this, a slip is thought of. */
+/** With fewer pages that hold all words than this, those that hold some follow. */
 const FEW = 3;
 
 /**
@@ -36,7 +36,6 @@ export async function answerQuery(
   options: FindOptions = {},
 ): Promise<Answer> {
   const list = await findOrFill(engine, query, options);
-  const enough = !list.partial && list.whole() >= FEW;
   if (isLatin(query)) {
     const suggestions = await suggestByPinyin(index, query);
     const [first] = suggestions;
@@ -44,7 +43,7 @@ export async function answerQuery(
       return { list: await engine.find(first.text, options), suggestions, instead: first.text };
     return { list, suggestions, instead: undefined };
   }
-  if (enough) return { list, suggestions: [], instead: undefined };
+  if (!list.partial) return { list, suggestions: [], instead: undefined };
   const { parts } = list.plan;
   const slips = await Promise.all(
     parts.map(async ({ text }, i) =>
@@ -55,7 +54,7 @@ export async function answerQuery(
     ),
   );
   const meant = await keepFound(index, slips.flat());
-  const shorter = list.partial ? await suggestShorter(index, list) : [];
+  const shorter = await suggestShorter(index, list);
   return { list, suggestions: [...meant, ...shorter].slice(0, 6), instead: undefined };
 }
 

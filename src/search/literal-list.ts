@@ -5,7 +5,7 @@ import type { PortableIndex } from './portable-index.ts';
 import { literalUnits, type Candidate } from './present.ts';
 import { scorePages, scoreUnits } from './rank.ts';
 import type { FindOptions } from './result.ts';
-import { intersect } from './unit-sets.ts';
+import { intersect, lowerBound } from './unit-sets.ts';
 
 /** Sections shown of one page, unless asked otherwise. */
 export const SECTIONS = 4;
@@ -54,9 +54,9 @@ export async function literalList(
   const check = async (page: number): Promise<Candidate | undefined> => {
     if (await isExcluded(index, not, page)) return undefined;
     const sections = await Promise.all(
-      parts.map(({ part }, i) => {
+      parts.map(async ({ part }, i) => {
         const units = groups[i]?.get(page) ?? [];
-        return part.proof ? units : literalUnits(index, units, part.text);
+        return part.proof ? units : await literalUnits(index, units, part.text);
       }),
     );
     const isNamed = named.has(page);
@@ -98,7 +98,7 @@ export async function isExcluded(
   const from = index.firstUnit[page] ?? 0;
   const to = index.firstUnit[page + 1] ?? from;
   for (const { part, units } of not) {
-    const here = [...units].filter((unit) => unit >= from && unit < to);
+    const here = [...units.subarray(lowerBound(units, from), lowerBound(units, to))];
     if (here.length === 0) continue;
     if (part.proof || (await literalUnits(index, here, part.text)).length > 0) return true;
   }

@@ -11,6 +11,7 @@ import type { PortableIndex } from './portable-index.ts';
 import type { Candidate } from './present.ts';
 import { scorePages } from './rank.ts';
 import type { FindOptions, SearchEngine } from './result.ts';
+import { lowerBound } from './unit-sets.ts';
 
 /** Pages at the head of Pagefind's order that are put in our own order: titles, names, one section before several. */
 const WINDOW = 20;
@@ -72,8 +73,11 @@ async function phraseList(
   let given = 0;
 
   const check = async (id: string): Promise<Candidate | undefined> => {
-    const units = await Promise.all(exact.map(({ ticket }) => source.sections(ticket, id)));
-    const candidate = await literalCandidate(index, { found, options }, [...new Set(units.flat())]);
+    // Pagefind says which page it is; its list of sections leaves some out, the postings do not.
+    const [unit] = exact[0] === undefined ? [] : await source.sections(exact[0].ticket, id);
+    if (unit === undefined) return undefined;
+    const units = unitsOnPage(index, found, index.pageOf[unit] ?? 0);
+    const candidate = await literalCandidate(index, { found, options }, units);
     if (candidate === undefined || (await isExcluded(index, found.not, candidate.page)))
       return undefined;
     return { ...candidate, score: scores.get(id) ?? 0 };
@@ -116,6 +120,16 @@ async function phraseList(
   };
 }
 
+/** The sections of a page that may hold a word of the query. */
+function unitsOnPage(index: PortableIndex, { parts }: Found, page: number): number[] {
+  const from = index.firstUnit[page] ?? 0;
+  const to = index.firstUnit[page + 1] ?? from;
+  const here = parts.flatMap(({ units }) => [
+    ...units.subarray(lowerBound(units, from), lowerBound(units, to)),
+  ]);
+  return [...new Set(here)].sort((a, b) => a - b);
+}
+
 /** Pages that every phrase is on. */
 function inAll(responses: readonly SourceResponse[]): string[] {
   const sets = responses.map(({ ids }) => new Set(ids));
@@ -131,11 +145,11 @@ async function pinned(index: PortableIndex, { found, options }: Request): Promis
     if (allowed !== undefined && allowed[page] !== 1) continue;
     if (await isExcluded(index, found.not, page)) continue;
     const from = index.firstUnit[page] ?? 0;
-    const all = Array.from(
-      { length: (index.firstUnit[page + 1] ?? from) - from },
-      (_, i) => from + i,
+    const literal = await literalCandidate(
+      index,
+      { found, options },
+      unitsOnPage(index, found, page),
     );
-    const literal = await literalCandidate(index, { found, options }, all);
     const units = [from, ...(literal?.units ?? []).filter((unit) => unit !== from)];
     candidates.push({
       page,

@@ -38,6 +38,28 @@ export async function buildSearchIndex({
   const pages = readSite(dist);
   if (pages.length === 0)
     throw new Error(`${dist} 里没有可检索的页面：每个内容页的 <main> 应有 data-kind。`);
+  const portableBytes = await indexPortable(dist, pages, { base, lexicon });
+  await writePagefind(dist, pages, traditionalTable());
+  return {
+    pages: pages.length,
+    sections: pages.reduce((sum, page) => sum + page.sections.length, 0),
+    portableBytes,
+  };
+}
+
+/**
+ * Write the portable index of some pages.
+ *
+ * @returns Bytes written.
+ * @throws Error when nodejieba cannot be loaded; the message says how to repair it.
+ * @example
+ * await indexPortable('dist', readSite('dist'), { base: '/', lexicon }); // dist/search-index/ (党建知识库)
+ */
+export async function indexPortable(
+  dist: string,
+  pages: readonly SearchPage[],
+  { base, lexicon }: Pick<BuildOptions, 'base' | 'lexicon'>,
+): Promise<number> {
   const simplified = traditionalTable();
   const numbers = new Map(pages.map(({ url }, number) => [url, number]));
   const build = fingerprint(
@@ -50,13 +72,7 @@ export async function buildSearchIndex({
   });
   files.set('t2s', pairsFor(simplified, charactersOf(pages, simplified)));
   for (const [name, shard] of await buildWords(pages, lexicon, simplified)) files.set(name, shard);
-  const portableBytes = writePortable(dist, files);
-  await writePagefind(dist, pages, simplified);
-  return {
-    pages: pages.length,
-    sections: pages.reduce((sum, page) => sum + page.sections.length, 0),
-    portableBytes,
-  };
+  return writePortable(dist, files);
 }
 
 /** Addresses in the lexicon carry the base; pages do not. */
