@@ -3,6 +3,7 @@ import { decodeDoc } from './decode-doc.ts';
 import { decodeDocx } from './decode-docx.ts';
 import { DecodeError } from './decode-error.ts';
 import { decodeHtml } from './decode-html.ts';
+import { decodeMarkdown } from './decode-markdown.ts';
 import { decodePdf } from './decode-pdf.ts';
 import { decodeTextBytes } from './decode-text-bytes.ts';
 import { sniffFormat } from './sniff-format.ts';
@@ -23,7 +24,7 @@ const MAX_BYTES = 200 * 1024 * 1024;
 
 const DECODERS: Record<InputFormat, Decoder> = {
   txt: (input) => decodePlain(input, 'txt'),
-  md: (input) => decodePlain(input, 'md'),
+  md: (input) => decodeMarkdown(input.name, input.bytes, input.encoding),
   html: (input) => decodeHtml(input.name, input.bytes, input.encoding),
   docx: (input) => decodeDocx(input.name, input.bytes),
   doc: (input) => decodeDoc(input.name, input.bytes),
