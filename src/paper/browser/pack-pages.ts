@@ -91,10 +91,8 @@ function layOut(
   return part.title;
 }
 
-/** Engines without named pages cannot mix orientations: there every page stands upright. */
 function sheetClasses(part: Part): string {
-  const landscape = part.orientation === 'landscape' && CSS.supports('page', 'auto');
-  return `sheet-${part.as} ${landscape ? 'sheet-landscape' : 'sheet-portrait'}`;
+  return `sheet-${part.as} sheet-${part.orientation}`;
 }
 
 function readRoot(part: Part): Element {
