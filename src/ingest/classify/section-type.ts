@@ -40,14 +40,14 @@ export function classifySections(
   sections: readonly Section[],
   title: string | null = null,
 ): SectionType[] {
-  const base: SectionType = title !== null && REGULATION.test(title) ? 'standard' : 'other';
+  const base = typeOfTitle(title);
   const open: { level: number; type: SectionType }[] = [];
   return sections.map(({ level, heading }, index) => {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const parent = open.at(-1)?.type ?? base;
+    const parent = open.at(-1)?.type ?? (base === 'standard' ? base : 'other');
     const type =
       (parent === 'cause' ? undefined : typeFromChildren(sections, index)) ??
-      decide(strongestCue(heading), parent, heading);
+      decide(strongestCue(heading), parent, heading, base);
     open.push({ level, type });
     return type;
   });
@@ -55,6 +55,14 @@ export function classifySections(
 
 /** More points than this say nothing new about their section. */
 const MOST_CHILDREN = 40;
+
+/** What an article is about as a whole, where its title says so outright. */
+function typeOfTitle(title: string | null): SectionType {
+  if (title === null) return 'other';
+  if (REGULATION.test(title)) return 'standard';
+  const cue = strongestCue(title);
+  return cue?.type === 'measure' && cue.weight > OWN ? 'measure' : 'other';
+}
 
 /** Two or more points that all name problems (or causes) make their section one of these, whatever its heading says. */
 function typeFromChildren(sections: readonly Section[], index: number): SectionType | undefined {
@@ -84,8 +92,9 @@ function decide(
   cue: { type: SectionType; weight: number } | undefined,
   parent: SectionType,
   heading: string,
+  base: SectionType,
 ): SectionType {
-  if (cue === undefined) return INHERITED.has(parent) ? parent : 'other';
+  if (cue === undefined) return INHERITED.has(parent) ? parent : base;
   if (!INHERITED.has(parent) || cue.weight > 5) return cue.type;
   // Under problems, causes, outcomes and reasons the sub-headings name instances of them in any words.
   if (

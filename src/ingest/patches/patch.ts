@@ -159,7 +159,7 @@ function slice(
         text: text.slice(low, high),
         start: segment.start + low,
         end: segment.start + high,
-        rule: rule ?? segment.rule,
+        rule: segment.rule ?? rule,
       },
     ];
   });

@@ -27,6 +27,7 @@ export function findHalfWidth(text: string): Edit[] {
     text.matchAll(FOREIGN),
     ({ index, 0: raw }) => [index, index + raw.length] as const,
   );
+  const beside = chineseNeighbours(text);
   const edits: Edit[] = [];
   const open: number[] = [];
   let next = 0;
@@ -37,20 +38,20 @@ export function findHalfWidth(text: string): Edit[] {
     if (char === '(' || char === '（') open.push(at);
     if (char === ')' || char === '）') {
       const from = open.pop();
-      if (from !== undefined) edits.push(...pairEdits(text, from, at));
-      else if (char === ')' && besideChinese(text, at)) edits.push(widen(at, char));
+      if (from !== undefined) edits.push(...pairEdits(text, from, at, beside));
+      else if (char === ')' && beside[at] === 1) edits.push(widen(at, char));
       continue;
     }
     if (at >= (foreign[next]?.[0] ?? Number.POSITIVE_INFINITY)) continue;
-    if (char !== '(' && fullWidthOf(char) !== undefined && besideChinese(text, at))
+    if (char !== '(' && fullWidthOf(char) !== undefined && beside[at] === 1)
       edits.push(widen(at, char));
   }
   return edits.sort((a, b) => a.start - b.start);
 }
 
 /** Both brackets of a pair, where either has a Chinese neighbour, inside or outside. */
-function pairEdits(text: string, from: number, to: number): Edit[] {
-  if (!besideChinese(text, from) && !besideChinese(text, to)) return [];
+function pairEdits(text: string, from: number, to: number, beside: Uint8Array): Edit[] {
+  if (beside[from] !== 1 && beside[to] !== 1) return [];
   return [from, to]
     .filter((at) => fullWidthOf(text.charAt(at)) !== undefined)
     .map((at) => widen(at, text.charAt(at)));
@@ -60,8 +61,24 @@ function widen(at: number, char: string): Edit {
   return { start: at, end: at + 1, fixed: fullWidthOf(char) ?? char, rule: 'full-width' };
 }
 
-function besideChinese(text: string, at: number): boolean {
-  return isChinese(text, at - 1) || isChinese(text, at + 1);
+/** For each unit whether Chinese text stands beside it, marks that will be widened themselves in between. */
+function chineseNeighbours(text: string): Uint8Array {
+  const beside = new Uint8Array(text.length);
+  for (let at = 1; at < text.length; at += 1) {
+    if (isChinese(text, at - 1) || (isLoneMark(text, at - 1) && beside[at - 1] === 1))
+      beside[at] = 1;
+  }
+  for (let at = text.length - 2, right = 0; at >= 0; at -= 1) {
+    right = isChinese(text, at + 1) || (isLoneMark(text, at + 1) && right === 1) ? 1 : 0;
+    if (right === 1) beside[at] = 1;
+  }
+  return beside;
+}
+
+/** A mark that is widened on its own, not with its pair. */
+function isLoneMark(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char !== '(' && char !== ')' && fullWidthOf(char) !== undefined;
 }
 
 function isChinese(text: string, at: number): boolean {

@@ -19,6 +19,9 @@ export interface Repaired {
   readonly warnings: readonly IngestWarning[];
 }
 
+/** So often widening may bring forth new neighbours: brackets within brackets within brackets. */
+const NESTING = 6;
+
 /** How to treat traditional characters. */
 export type Simplify = 'auto' | 'always' | 'never';
 
@@ -56,10 +59,15 @@ export function repairCharacters(tracked: Tracked, simplify: Simplify): Repaired
  * repairTypography(track('党 建,引领')).text; // '党建，引领'
  */
 export function repairTypography(tracked: Tracked): Tracked {
-  return [findConfusables, findDashes, findSpaces, findHalfWidth, findSpaces, findQuotes].reduce(
-    step,
-    tracked,
-  );
+  const before = [findConfusables, findDashes, findSpaces].reduce(step, tracked);
+  // A widened bracket makes its outer neighbour Chinese, and the space beside it superfluous; nesting is shallow.
+  let wide = before;
+  for (let depth = 0; depth < NESTING; depth += 1) {
+    const edits = findHalfWidth(wide.text);
+    if (edits.length === 0) break;
+    wide = step(applyEdits(wide, edits), findSpaces);
+  }
+  return step(wide, findQuotes);
 }
 
 function step(tracked: Tracked, find: (text: string) => readonly Edit[]): Tracked {

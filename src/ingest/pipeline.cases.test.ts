@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ingestDocument } from './pipeline.ts';
+import type { Report } from './types.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'ingest-core');
+
+/** Read a fixture and ingest it; every fixture is a document of a kind that the rules were not written from. */
+function ingest(name: string): readonly Report[] {
+  const text = readFileSync(join(FIXTURES, name), 'utf8');
+  const format = name.endsWith('.md') ? 'md' : 'txt';
+  return ingestDocument({ name, format, encoding: 'utf-8', text, marks: [] }).articles.map(
+    ({ report }) => report,
+  );
+}
+
+function only(name: string): Report {
+  const [report, ...more] = ingest(name);
+  expect(more).toHaveLength(0);
+  if (report === undefined) throw new Error(`${name}: no article`);
+  return report;
+}
+
+/** An outline as lines: indent by level, heading, form. */
+function outlineOf(report: Report): string[] {
+  return report.outline.map(
+    ({ level, heading, form }) => `${'  '.repeat(level - 1)}${heading} {${form}}`,
+  );
+}
+
+describe('outlines', () => {
+  test('a regulation: chapters, sections and articles; items of an article are no headings', () => {
+    expect(outlineOf(only('regulation.txt'))).toEqual([
+      '第一章 总则 {line}',
+      '  第一条 {runin}',
+      '  第二条 {runin}',
+      '第二章 组织设置 {line}',
+      '  第三条 {runin}',
+      '  第四条 {runin}',
+      '第三章 基本任务 {line}',
+      '  第一节 委员会的职责 {line}',
+      '    第五条 {runin}',
+      '第四章 附则 {line}',
+      '  第六条 {runin}',
+      '  第七条 {runin}',
+    ]);
+  });
+
+  test('a text without line breaks: known headings, glued ordinals, headings with a full stop', () => {
+    expect(outlineOf(only('lost-line-breaks.txt'))).toEqual([
+      '一、指导思想 {glued}',
+      '二、工作目标 {glued}',
+      '三、主要任务 {glued}',
+      '  （一）加强思想建设。 {glued}',
+      '  （二）加强组织建设。 {glued}',
+      '  （三）加强作风建设。 {glued}',
+      '四、保障措施 {glued}',
+    ]);
+  });
+
+  test('decimal numbers give the depth', () => {
+    expect(outlineOf(only('decimal-manual.txt'))).toEqual([
+      '1 范围 {line}',
+      '2 组织生活 {line}',
+      '  2.1 支部党员大会 {line}',
+      '    2.1.1 会前准备 {line}',
+      '    2.1.2 会议程序 {line}',
+      '  2.2 党小组会 {line}',
+      '3 档案管理 {line}',
+      '  3.1 归档范围 {line}',
+    ]);
+  });
+
+  test('words in 【】 head sections, numbered sentences with a body head parts of them', () => {
+    expect(outlineOf(only('bracket-headings.txt'))).toEqual([
+      '【背景】 {line}',
+      '【做法】 {line}',
+      '  1.建立责任清单。 {glued}',
+      '  2.开展述职评议。 {glued}',
+      '  3.强化结果运用。 {glued}',
+      '【成效】 {line}',
+      '【启示】 {line}',
+    ]);
+  });
+
+  test('questions head their answers', () => {
+    const report = only('question-page.txt');
+    expect(report.title).toBe('什么是三会一课？');
+    expect(outlineOf(report)).toEqual([
+      '问：什么是“三会一课”？ {line}',
+      '问：支部党员大会多久召开一次？ {line}',
+      '问：党课由谁来讲？ {line}',
+    ]);
+  });
+
+  test('parts, sections and stages; numbered sentences are items', () => {
+    expect(outlineOf(only('parts-and-lists.txt'))).toEqual([
+      '第一部分 组织设置 {line}',
+      '  一、支部设立 {line}',
+      '  二、换届选举 {line}',
+      '    （一）准备阶段 {line}',
+      '    （二）选举阶段 {line}',
+      '第二部分 组织生活 {line}',
+      '  一、三会一课 {line}',
+      '  二、主题党日 {line}',
+    ]);
+  });
+
+  test('unnumbered lines of a web page', () => {
+    expect(outlineOf(only('web-page.txt'))).toEqual([
+      '目标融合 {line}',
+      '过程融合 {line}',
+      '考核融合 {line}',
+    ]);
+  });
+
+  test('paragraphs that count their points', () => {
+    expect(outlineOf(only('counted-paragraphs.txt'))).toEqual([
+      '第一，抓常。 {runin}',
+      '第二，抓细。 {runin}',
+      '第三，抓长。 {runin}',
+    ]);
+  });
+
+  test('a speech: salutation, numbered parts, points of their own paragraphs', () => {
+    expect(outlineOf(only('speech.txt'))).toEqual([
+      '同志们： {line}',
+      '一、充分肯定成绩，正视存在的问题 {line}',
+      '  一是政治建设全面加强。 {runin}',
+      '  二是组织建设持续规范。 {runin}',
+      '二、突出重点任务，推动工作落实 {line}',
+      '  （一）抓学习，筑牢思想根基。 {glued}',
+      '  （二）抓支部，建强战斗堡垒。 {glued}',
+      '  （三）抓作风，树立良好形象。 {glued}',
+      '三、加强组织领导，确保取得实效 {line}',
+    ]);
+  });
+
+  test('Markdown headings count in Markdown files', () => {
+    const report = only('markdown.md');
+    expect(report.title).toBe('机关党建工作要点');
+    expect(outlineOf(report)).toEqual([
+      '一、总体要求 {line}',
+      '二、重点任务 {line}',
+      '  （一）政治建设 {line}',
+      '  （二）组织建设 {line}',
+    ]);
+    expect(report.text).toContain('坚持围绕中心、建设队伍、服务群众，');
+    expect(report.text).toContain('| 支部党员大会 | 每季度一次 |');
+  });
+});
+
+describe('cleaning and joining', () => {
+  test('a hard-wrapped journal: heads, page numbers and breaks go, paragraphs and references stay', () => {
+    const report = only('hard-wrapped-journal.txt');
+    expect(report).toMatchObject({
+      title: '浅析机关党支部标准化建设的难点与对策',
+      author: '王建国',
+      org: '某省委党校',
+      publication: '《机关党建工作研究》，2021年第3期',
+      date: '2021',
+      keywords: ['机关', '党支部', '标准化'],
+      references: [
+        '[1]某某某.机关党建工作概论[M].北京:某某出版社,2018.',
+        '[2]某某某.标准化建设研究[J].某某学刊,2019（3）：12-15.',
+      ],
+    });
+    expect(report.text).toContain(
+      '工作中应付了事，没有把标准化和日常工作结合起来。\n（二）力量不足\n',
+    );
+    expect(report.text).toContain('标准不是负担。其次要配强力量');
+    expect(report.text).not.toMatch(/- 1\d -|第3期/u);
+  });
+
+  test('a web page: metadata is read, furniture goes', () => {
+    const report = only('web-page.txt');
+    expect(report).toMatchObject({
+      author: '张三',
+      publication: '市直机关工委',
+      date: '2021-06-15',
+    });
+    expect(report.text).not.toMatch(/上一篇|ICP|版权所有|相关新闻|打印|首页/u);
+    expect(report.text.endsWith('守土有责。')).toBe(true);
+  });
+
+  test('recognition mistakes are mended by context, doubtful ones only reported', () => {
+    const report = only('ocr-confusions.txt');
+    expect(report.text).toContain('已经成为联系群众的桥梁。但2019年以来');
+    expect(report.text).toContain('（一）存在的问题');
+    expect(report.text).toContain('深入基层不多');
+    expect(report.text).toContain('融入中心、服务大局');
+    expect(report.text).toContain('入民群众');
+    expect(report.warnings.map(({ rule, candidates }) => [rule, candidates])).toEqual([
+      ['ocr-suspect', ['人民']],
+    ]);
+  });
+
+  test('a compilation whose headings are titles', () => {
+    const reports = ingest('titled-compilation.txt');
+    expect(reports.map(({ title }) => title)).toEqual(['创新“党员积分”管理', '推行“书记项目”']);
+    expect(reports.map(({ text }) => text.includes('汇编'))).toEqual([false, false]);
+    expect(reports.map(({ outline }) => outline.map(({ type }) => type))).toEqual([
+      ['measure', 'outcome'],
+      ['measure', 'outcome'],
+    ]);
+  });
+
+  test('code, fences and Markdown in a plain text are that text', () => {
+    const report = only('hostile.txt');
+    const raw = readFileSync(join(FIXTURES, 'hostile.txt'), 'utf8');
+    expect(report.text).toBe(raw.trim());
+    expect(report.outline).toEqual([]);
+    expect(report.title).toBeNull();
+  });
+});
+
+describe('running again', () => {
+  const names = [
+    'regulation.txt',
+    'decimal-manual.txt',
+    'bracket-headings.txt',
+    'speech.txt',
+    'hard-wrapped-journal.txt',
+    'lost-line-breaks.txt',
+    'parts-and-lists.txt',
+    'web-page.txt',
+  ];
+
+  test.each(names)('on the clean text of %s changes nothing', (name) => {
+    const first = only(name);
+    const text = `${first.title ?? ''}\n${first.text}`;
+    const [second] = ingestDocument({
+      name,
+      format: 'txt',
+      encoding: 'utf-8',
+      text,
+      marks: [],
+    }).articles;
+    expect(second?.report.text).toBe(first.text);
+    expect(
+      second?.report.outline.map(({ level, heading, type }) => [level, heading, type]),
+    ).toEqual(first.outline.map(({ level, heading, type }) => [level, heading, type]));
+  });
+});
