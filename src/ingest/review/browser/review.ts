@@ -27,7 +27,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (location.hash === '#first') steps.toChange(true);
-if (location.hash === '#last') steps.toChange(false);
+if (location.hash === '#last') steps.toLastChange();
 
 function toggleRule(box: HTMLInputElement): void {
   steps.skip(box.value, !box.checked);

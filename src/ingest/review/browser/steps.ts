@@ -2,6 +2,8 @@
 export interface Steps {
   /** Go to the next or the last change whose rule counts; at the end of the page turn it. */
   readonly toChange: (isForward: boolean) => void;
+  /** Go to the page's last change: where reading backwards goes on after turning the page. */
+  readonly toLastChange: () => void;
   /** Go to the next warning. */
   readonly toFlag: () => void;
   /** Say whether the changes of a rule are passed over. */
@@ -32,20 +34,26 @@ export function createSteps({ changes, flags, onEnd }: StepsOptions): Steps {
     element.classList.add('here');
     element.scrollIntoView({ block: 'center' });
   };
+  const counts = (element: HTMLElement) => !skipped.has(element.dataset['rule'] ?? '');
   const find = (list: readonly HTMLElement[], isForward: boolean) => {
+    const start = current;
+    // A page that was just opened is read from its top: nothing is before it.
+    if (start === undefined) return isForward ? list.find(counts) : undefined;
     const order = isForward ? list : Array.from(list).reverse();
-    return order.find((element) => {
-      if (skipped.has(element.dataset['rule'] ?? '')) return false;
-      return (
-        current === undefined || (isForward ? isAfter(current, element) : isAfter(element, current))
-      );
-    });
+    return order.find(
+      (element) =>
+        counts(element) && (isForward ? isAfter(start, element) : isAfter(element, start)),
+    );
   };
   return {
     toChange(isForward) {
       const next = find(changes, isForward);
       if (next === undefined) onEnd(isForward);
       else show(next);
+    },
+    toLastChange() {
+      const last = Array.from(changes).reverse().find(counts);
+      if (last !== undefined) show(last);
     },
     toFlag() {
       const next = find(flags, true);
