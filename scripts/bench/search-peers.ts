@@ -78,11 +78,11 @@ function miniPeer<T>(name: string, index: MiniSearch<T>, pages: readonly SearchP
  * @example
  * await flexPeer(pages).search('三会一课');
  */
-export async function flexPeer(pages: readonly SearchPage[]): Promise<Peer> {
+export function flexPeer(pages: readonly SearchPage[]): Peer {
   const index = new Index({ tokenize: 'forward', encoder: Charset.CJK });
   pages.forEach((page, id) => index.add(id, `${page.title}\n${textOf(page)}`));
   let bytes = 0;
-  await index.export((_key, data) => {
+  index.export((_key, data) => {
     bytes += gzipSync(data ?? '').length;
   });
   return {

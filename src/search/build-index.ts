@@ -1,4 +1,5 @@
 import { encodeNumber, encodeNumbers, frontCode } from './codec.ts';
+import { foldPages, type FoldedSection } from './fold-pages.ts';
 import { fold, NO_SIMPLIFIED, type Simplified } from './fold.ts';
 import {
   CLASS,
@@ -21,6 +22,8 @@ export type IndexFiles = Map<string, unknown>;
 export interface IndexOptions {
   /** Conversion table used for the texts; must be given to queries, too. */
   readonly simplified?: Simplified;
+  /** The pages' texts folded with that table, where they are at hand. */
+  readonly folded?: readonly (readonly FoldedSection[])[];
   /** Pages related to a page (by number): shown with it when it answers a question. */
   readonly related?: ReadonlyMap<number, readonly number[]>;
   /** Names under which a page is found beside its title and its own aliases (by page number). */
@@ -51,6 +54,7 @@ export function buildIndex(
   options: IndexOptions = {},
 ): IndexFiles {
   const simplified = options.simplified ?? NO_SIMPLIFIED;
+  const folded = options.folded ?? foldPages(pages, simplified);
   const postings = new Map<string, Posting>();
   const lengths: number[] = [];
   const titles: number[] = [];
@@ -59,14 +63,11 @@ export function buildIndex(
     let length = 0;
     page.sections.forEach((section, i) => {
       const classes = new Map<string, number>();
-      length += countTokens(classes, section.headingVisible ? section.heading : '', {
-        as: section.aside === true ? CLASS.aside : i === 0 ? CLASS.title : CLASS.heading,
-        simplified,
-      });
-      length += countTokens(classes, section.body, {
-        as: section.aside === true ? CLASS.aside : CLASS.once,
-        simplified,
-      });
+      const { heading = '', body = '' } = folded[number]?.[i] ?? {};
+      const aside = section.aside === true;
+      const headingAs = i === 0 ? CLASS.title : CLASS.heading;
+      length += countTokens(classes, heading, aside ? CLASS.aside : headingAs);
+      length += countTokens(classes, body, aside ? CLASS.aside : CLASS.once);
       for (const [token, as] of classes) post(postings, token, unit, as);
       unit += 1;
     });
@@ -110,13 +111,9 @@ interface Posting {
 }
 
 /** Add the tokens of a text to a section's table; a token seen again in the body counts as repeated. */
-function countTokens(
-  classes: Map<string, number>,
-  text: string,
-  { as, simplified }: { as: number; simplified: Simplified },
-): number {
-  if (text === '') return 0;
-  const tokens = indexTokens(fold(text, simplified).text);
+function countTokens(classes: Map<string, number>, folded: string, as: number): number {
+  if (folded === '') return 0;
+  const tokens = indexTokens(folded);
   for (const token of tokens) {
     const before = classes.get(token);
     if (before === undefined || as > before) classes.set(token, as);

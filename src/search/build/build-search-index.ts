@@ -1,5 +1,5 @@
 import { buildIndex } from '../build-index.ts';
-import { fold, type Simplified } from '../fold.ts';
+import { foldPages, type FoldedSection } from '../fold-pages.ts';
 import { sectionText } from '../section-text.ts';
 import type { LexiconEntry, SearchPage } from '../types.ts';
 import { buildWords } from './build-words.ts';
@@ -65,13 +65,16 @@ export async function indexPortable(
   const build = fingerprint(
     pages.flatMap((page) => [page.url, page.title, ...page.sections.map(sectionText)]),
   );
+  const folded = foldPages(pages, simplified);
   const files = buildIndex(pages, build, {
     simplified,
+    folded,
     names: namesByPage(lexicon, numbers, base),
     related: relatedByPage(lexicon, numbers, base),
   });
-  files.set('t2s', pairsFor(simplified, charactersOf(pages, simplified)));
-  for (const [name, shard] of await buildWords(pages, lexicon, simplified)) files.set(name, shard);
+  files.set('t2s', pairsFor(simplified, charactersOf(folded)));
+  for (const [name, shard] of await buildWords(pages, lexicon, { simplified, folded }))
+    files.set(name, shard);
   return writePortable(dist, files);
 }
 
@@ -117,10 +120,9 @@ function relatedByPage(
   return related;
 }
 
-function charactersOf(pages: readonly SearchPage[], simplified: Simplified): Set<string> {
+function charactersOf(folded: readonly (readonly FoldedSection[])[]): Set<string> {
   const used = new Set<string>();
-  for (const page of pages)
-    for (const section of page.sections)
-      for (const char of fold(sectionText(section), simplified).text) used.add(char);
+  for (const sections of folded)
+    for (const { heading, body } of sections) for (const char of heading + body) used.add(char);
   return used;
 }

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { fold, type Simplified } from '../fold.ts';
-import { sectionText } from '../section-text.ts';
+import type { FoldedSection } from '../fold-pages.ts';
 import type { LexiconEntry, SearchPage } from '../types.ts';
 import { wordShardName, writeWords, type Word } from '../words.ts';
 import { loadSegmenter } from './segmenter.ts';
@@ -11,6 +11,8 @@ const MOST_WORDS = 10_000;
 const LONGEST_WORD = 8;
 /** Code units of a name at most: readings of whole sentences help nobody. */
 const LONGEST_NAME = 24;
+/** Code units that are cut into words at most: beyond that the list of frequent words hardly changes. */
+const SAMPLE = 2_000_000;
 const HAN_WORD = /^\p{Script=Han}+$/u;
 
 /**
@@ -21,20 +23,20 @@ const HAN_WORD = /^\p{Script=Han}+$/u;
  * @returns Shards by name: `wa` … `wz` and `readings`.
  * @throws Error when nodejieba cannot be used; the message names the repair.
  * @example
- * (await buildWords(pages, lexicon, simplified)).get('ws'); // '*三会一课\tsan hui yi ke\t31\n…'
+ * (await buildWords(pages, lexicon, { simplified, folded })).get('ws'); // '*三会一课\tsan hui yi ke\t31\n…'
  */
 export async function buildWords(
   pages: readonly SearchPage[],
   lexicon: readonly LexiconEntry[],
-  simplified: Simplified,
+  { simplified, folded }: FoldedTexts,
 ): Promise<Map<string, string>> {
   const names = namesOf(pages, lexicon, simplified);
   const segmenter = await loadSegmenter(names.keys());
   const counts = new Map<string, number>();
-  const texts = pages.flatMap((page) =>
-    page.sections.map((section) => fold(sectionText(section), simplified).text),
+  const texts = folded.flatMap((sections) =>
+    sections.map(({ heading, body }) => `${heading}\n${body}`),
   );
-  for (const text of texts)
+  for (const text of sampleOf(texts))
     for (const word of segmenter.cut(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
 
   const plain = [...counts]
@@ -59,6 +61,19 @@ export async function buildWords(
     if (!files.has(`w${letter}`)) files.set(`w${letter}`, '');
   files.set('readings', readingTable(texts));
   return files;
+}
+
+/** What the words are read from. */
+export interface FoldedTexts {
+  readonly simplified: Simplified;
+  readonly folded: readonly (readonly FoldedSection[])[];
+}
+
+/** Every n-th text, so that about {@link SAMPLE} code units are cut. */
+function sampleOf(texts: readonly string[]): readonly string[] {
+  const units = texts.reduce((sum, text) => sum + text.length, 0);
+  const step = Math.ceil(units / SAMPLE);
+  return step <= 1 ? texts : texts.filter((_, i) => i % step === 0);
 }
 
 /** Folded names with their fixed reading, if any. */
