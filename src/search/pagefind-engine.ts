@@ -67,8 +67,13 @@ async function phraseList(
   const ids = inAll(exact).sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   const order = byYear ? await sortByYear(ids, () => ask(null, true)) : ids;
 
-  const kept = byYear ? [] : await pinned(index, { found, options });
+  const pins = byYear ? [] : await pinned(index, { found, options });
+  const kept = pins.map(({ candidate }) => candidate);
   const seen = new Set(kept.map(({ page }) => page));
+  // Pinned pages that Pagefind will give again, further down.
+  const again = new Set(
+    pins.filter(({ literal }) => literal).map(({ candidate }) => candidate.page),
+  );
   let next = 0;
   let given = 0;
 
@@ -85,9 +90,9 @@ async function phraseList(
   const keep = async (pages: number): Promise<void> => {
     const batch = order.slice(next, next + pages);
     next += batch.length;
-    const checked = (await Promise.all(batch.map(check))).filter(
-      (candidate): candidate is Candidate => candidate !== undefined && !seen.has(candidate.page),
-    );
+    const all = (await Promise.all(batch.map(check))).flatMap((candidate) => candidate ?? []);
+    const checked = all.filter(({ page }) => !seen.has(page));
+    all.forEach(({ page }) => again.delete(page));
     checked.forEach(({ page }) => seen.add(page));
     kept.push(...(byYear || next > WINDOW ? checked : rankWindow(index, found, checked)));
   };
@@ -95,16 +100,17 @@ async function phraseList(
     while (kept.length < pages && next < order.length)
       await keep(next === 0 ? WINDOW : Math.min(order.length, pages - kept.length));
   };
+  const pages = (): number => kept.length + order.length - next - again.size;
   const simple = phrases.length === 1 && found.not.length === 0;
   const [only] = exact;
   return {
     plan,
     partial: false,
     found: () => kept.length,
-    whole: () => kept.length + order.length - next,
+    whole: pages,
     fill,
     count: () => ({
-      pages: kept.length + order.length - next,
+      pages: pages(),
       approximate: !simple && next < order.length,
     }),
     facets: () =>
@@ -137,10 +143,17 @@ function inAll(responses: readonly SourceResponse[]): string[] {
   return (smallest?.ids ?? []).filter((id) => sets.every((set) => set.has(id)));
 }
 
+/** A page put first for its name. */
+interface Pin {
+  readonly candidate: Candidate;
+  /** Whether it also holds the words literally. */
+  readonly literal: boolean;
+}
+
 /** Pages whose name the query is: they come first, whatever Pagefind thinks of them. */
-async function pinned(index: PortableIndex, { found, options }: Request): Promise<Candidate[]> {
+async function pinned(index: PortableIndex, { found, options }: Request): Promise<Pin[]> {
   const allowed = found.named.length === 0 ? undefined : await allowedPages(index, options);
-  const candidates: Candidate[] = [];
+  const pins: Pin[] = [];
   for (const { page } of rankNamed(index, found)) {
     if (allowed !== undefined && allowed[page] !== 1) continue;
     if (await isExcluded(index, found.not, page)) continue;
@@ -151,14 +164,15 @@ async function pinned(index: PortableIndex, { found, options }: Request): Promis
       unitsOnPage(index, found, page),
     );
     const units = [from, ...(literal?.units ?? []).filter((unit) => unit !== from)];
-    candidates.push({
+    const candidate: Candidate = {
       page,
       score: 1000,
       match: 'named',
       units: units.slice(0, options.sections ?? SECTIONS),
-    });
+    };
+    pins.push({ candidate, literal: literal !== undefined });
   }
-  return candidates;
+  return pins;
 }
 
 function rankNamed(index: PortableIndex, { named, parts }: Found): Found['named'] {
