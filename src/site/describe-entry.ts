@@ -14,6 +14,9 @@ export const SHOWN_IN_BODY = {
   source: [],
 } as const satisfies Record<Kind, readonly string[]>;
 
+/** What 时效性 means, for readers who do not know our word. */
+const DATED = '时效性（来源当时的做法，用前核对现行规定）';
+
 /** What a page says about its entry, for readers (facts) and for the search index (attributes of `<main>`). */
 export interface EntryDescription {
   readonly attributes: Record<string, string | undefined>;
@@ -36,7 +39,9 @@ export function describeEntry(graph: Graph, entry: Entry): EntryDescription {
   if (wuhua.length > 0 && entry.kind !== 'wuhua') {
     facts.push(['五化维度', wuhua.map((id) => graph.byId.get(id)?.data.title ?? id).join('、')]);
   }
-  if (status !== undefined && entry.kind !== 'source') facts.push(['时效', status]);
+  if (status !== undefined && entry.kind !== 'source') {
+    facts.push(['时效', status === '时效性' ? DATED : status]);
+  }
   if (verified !== undefined && entry.kind !== 'source') facts.push(['核验日期', verified]);
   if (entry.kind === 'checklist')
     facts.push(['用途', entry.data.use], ['版本', entry.data.version]);

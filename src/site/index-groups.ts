@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro';
-import { findWuhuaOf } from '../graph/wuhua-of.ts';
 import type { Graph } from '../graph/types.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Kind } from '../schema/kinds.ts';
+import { findMainWuhua } from './main-wuhua.ts';
 
 /** Entries of an index page under one heading. */
 export interface IndexGroup {
@@ -56,8 +56,8 @@ function byWuhua(graph: Graph): Grouping {
     .map((entry) => entry.data.title);
   return {
     of: (entry) => {
-      const first = findWuhuaOf(graph, entry)[0];
-      return first === undefined ? UNSORTED : title(first);
+      const main = findMainWuhua(graph, entry);
+      return main === undefined ? UNSORTED : title(main);
     },
     order: inGivenOrder([...order, UNSORTED]),
   };

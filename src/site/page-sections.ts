@@ -3,6 +3,7 @@ import { readBodySyntax } from '../graph/body-syntax.ts';
 import { groupLinks } from '../graph/link-groups.ts';
 import type { Graph } from '../graph/types.ts';
 import type { Entry } from '../schema/entry.ts';
+import { findChecklistsFor } from './checklists-for.ts';
 import { SHOWN_IN_BODY } from './describe-entry.ts';
 
 /** A section of an entry's page, for 本页目录. */
@@ -18,7 +19,7 @@ type Candidate = readonly [id: string, label: string, shown: boolean];
  * List the sections that the page of an entry shows, in page order.
  *
  * @example
- * listPageSections(graph, liangZhangPi).map((section) => section.label); // ['表现', '成因', '自查', '解决办法', '出处']
+ * listPageSections(graph, liangZhangPi).map((section) => section.label); // ['表现', '成因', '自查', '解决办法', '可用清单', '出处']
  */
 export function listPageSections(graph: Graph, entry: Entry): PageSection[] {
   const hasLinks = groupLinks(graph, entry.id, [...SHOWN_IN_BODY[entry.kind], 'cites']).length > 0;
@@ -41,6 +42,7 @@ function ownSections(graph: Graph, entry: Entry): Candidate[] {
         ['causes', '成因', entry.data.causes.length > 0],
         ['questions', '自查', true],
         ['measures', '解决办法', has('treatedBy')],
+        ['checklists', '可用清单', findChecklistsFor(graph, entry).length > 0],
       ];
     case 'measure':
       return [
@@ -59,7 +61,7 @@ function ownSections(graph: Graph, entry: Entry): Candidate[] {
         ['support', '对应清单', has('checkedBy')],
       ];
     case 'checklist':
-      return [];
+      return entry.data.phases.map(({ id, title }) => [`phase-${id}`, title, true] as const);
     case 'term':
       return [
         ['definition', '释义', true],
