@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -263,31 +263,59 @@ describe('bad input gets one line each, exit 1, and the others go through', () =
 });
 
 describe('a killed run', () => {
-  test.each([150, 300, 450, 600, 900])(
-    'after %i ms leaves whole articles only, and the next run completes',
-    async (delay) => {
-      const names = Array.from({ length: 300 }, (_, at) => `第${at}号`);
+  /** Moments at which the run is killed: while it builds aside, and while it moves articles in. */
+  const moments = [
+    {
+      name: 'while articles are built',
+      reached: (names: string[]) => names.some((name) => name.startsWith('.staging')),
+    },
+    {
+      name: 'when the first article is in',
+      reached: (names: string[]) => names.some((name) => !name.startsWith('.')),
+    },
+    {
+      name: 'in the middle of moving in',
+      reached: (names: string[]) => names.filter((name) => !name.startsWith('.')).length > 40,
+    },
+  ];
+  const visible = async () => (await slugs()).filter((name) => !name.startsWith('.'));
+
+  test.each(moments)(
+    '$name leaves whole articles only, and the next run completes',
+    async ({ reached }) => {
       await mkdir(join(folder, '文'));
+      const names = Array.from({ length: 120 }, (_, at) => `第${at}号`);
       for (const name of names)
         await writeFile(join(folder, '文', `${name}.txt`), article(name).repeat(8));
-      const child = spawn(process.execPath, [SCRIPT, '文', '--out', library, '--keep', 'all'], {
-        cwd: folder,
-        stdio: 'ignore',
-      });
+      const args = [SCRIPT, '文', '--out', library, '--keep', 'all'];
+      const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('exit', resolve));
-      await sleep(delay);
+      while (child.exitCode === null && !reached(await slugs())) await sleep(1);
       child.kill('SIGKILL');
       await ended;
-      for (const slug of (await slugs()).filter((name) => !name.startsWith('.'))) {
+      for (const slug of await visible()) {
         const report = parseReport(await readFile(join(library, slug, 'report.json'), 'utf8'));
-        expect(report.ledger.at(-1)?.end).toBe(report.ledger.map((row) => row.raw).join('').length);
+        expect(report.ledger.map((row) => row.raw).join('')).toContain(report.title);
         expect(await readFile(join(library, slug, 'article.md'), 'utf8')).toMatch(/\n$/);
       }
       expect(ingest('文', '--keep', 'all').status).toBe(0);
-      expect((await slugs()).filter((name) => !name.startsWith('.'))).toHaveLength(300);
+      expect(await visible()).toHaveLength(120);
       expect((await slugs()).filter((name) => name.startsWith('.staging'))).toEqual([]);
     },
   );
+
+  test('while an article is being replaced loses neither the old nor the new one', async () => {
+    await writeFile(join(folder, '甲.txt'), article('巡察整改'));
+    ingest('甲.txt');
+    const [slug = ''] = await visible();
+    // What a kill between the two renames leaves: the old article aside, its place empty.
+    await mkdir(join(library, '.old'));
+    await rename(join(library, slug), join(library, '.old', slug));
+    await writeFile(join(folder, '乙.txt'), article('廉政教育'));
+    ingest('乙.txt');
+    expect(await visible()).toContain(slug);
+    expect(await visible()).toHaveLength(2);
+  });
 });
 
 describe('large input', () => {
