@@ -1,10 +1,5 @@
 import type { DecodedInput, InputFormat } from '../types.ts';
-import { decodeDoc } from './decode-doc.ts';
-import { decodeDocx } from './decode-docx.ts';
 import { DecodeError } from './decode-error.ts';
-import { decodeHtml } from './decode-html.ts';
-import { decodeMarkdown } from './decode-markdown.ts';
-import { decodePdf } from './decode-pdf.ts';
 import { decodeTextBytes } from './decode-text-bytes.ts';
 import { sniffFormat } from './sniff-format.ts';
 
@@ -22,13 +17,16 @@ type Decoder = (input: RawInput) => DecodedInput | Promise<DecodedInput>;
 /** Above this size (bytes) a file is no article, and its text would not fit into one string. */
 const MAX_BYTES = 200 * 1024 * 1024;
 
+// Loaded when the first file of a format comes: the readers of Word and PDF take longer to load than most articles.
 const DECODERS: Record<InputFormat, Decoder> = {
-  txt: (input) => decodePlain(input, 'txt'),
-  md: (input) => decodeMarkdown(input.name, input.bytes, input.encoding),
-  html: (input) => decodeHtml(input.name, input.bytes, input.encoding),
-  docx: (input) => decodeDocx(input.name, input.bytes),
-  doc: (input) => decodeDoc(input.name, input.bytes),
-  pdf: (input) => decodePdf(input.name, input.bytes),
+  txt: decodePlain,
+  md: async ({ name, bytes, encoding }) =>
+    (await import('./decode-markdown.ts')).decodeMarkdown(name, bytes, encoding),
+  html: async ({ name, bytes, encoding }) =>
+    (await import('./decode-html.ts')).decodeHtml(name, bytes, encoding),
+  docx: async ({ name, bytes }) => (await import('./decode-docx.ts')).decodeDocx(name, bytes),
+  doc: async ({ name, bytes }) => (await import('./decode-doc.ts')).decodeDoc(name, bytes),
+  pdf: async ({ name, bytes }) => (await import('./decode-pdf.ts')).decodePdf(name, bytes),
 };
 
 /**
@@ -47,7 +45,7 @@ export async function decodeInput(input: RawInput): Promise<DecodedInput> {
   return decoded;
 }
 
-function decodePlain(input: RawInput, format: InputFormat): DecodedInput {
-  const { text, encoding } = decodeTextBytes(input.bytes, input.encoding);
-  return { name: input.name, format, encoding, text, marks: [] };
+function decodePlain({ name, bytes, encoding }: RawInput): DecodedInput {
+  const decoded = decodeTextBytes(bytes, encoding);
+  return { name, format: 'txt', ...decoded, marks: [] };
 }

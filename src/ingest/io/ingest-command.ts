@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { DRAFTS, writeDrafts } from '../drafts/io/write-drafts.ts';
-import { writeReviewPages } from '../review/io/write-review-pages.ts';
 import { findInputs } from './find-inputs.ts';
 import { INGEST_HELP, parseIngestArgs, UsageError, type IngestCommand } from './ingest-options.ts';
 import type { Patch } from '../patches/patch.ts';
@@ -41,12 +39,14 @@ export async function ingestCommand(host: IngestProcess): Promise<0 | 1 | 2> {
   }
   const code = command.inputs.length > 0 ? await importFiles(command, host) : 0;
   if (command.drafts && !command.dryRun) {
+    const { DRAFTS, writeDrafts } = await import('../drafts/io/write-drafts.ts');
     const counts = await writeDrafts(command.out, command.content);
     const total = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
     host.stderr.write(`草稿（${total} 条）：${join(command.out, DRAFTS)}\n`);
   }
   if (command.review && !command.dryRun) {
     const target = join(command.out, '_review');
+    const { writeReviewPages } = await import('../review/io/write-review-pages.ts');
     const count = await writeReviewPages(command.out, target);
     host.stderr.write(
       count === 0
