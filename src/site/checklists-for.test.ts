@@ -9,20 +9,23 @@ beforeAll(async () => {
 });
 
 function checklistIdsFor(id: string): string[] {
-  const problem = graph.byId.get(id);
-  if (problem?.kind !== 'problem') throw new Error(`${id} is no problem`);
-  return findChecklistsFor(graph, problem).map((checklist) => checklist.id);
+  const entry = graph.byId.get(id);
+  if (entry?.kind !== 'problem' && entry?.kind !== 'measure')
+    throw new Error(`${id} is neither a problem nor a measure`);
+  return findChecklistsFor(graph, entry).map((checklist) => checklist.id);
 }
 
 const CASES = [
-  { problem: 'optional-attendance', first: 'check-attendance' },
-  { problem: 'weak-branch-team', first: 'check-election' },
-  { problem: 'soft-target', first: 'check-duty-report' },
-  { problem: 'weak-guarantee', first: 'check-six-haves' },
+  { id: 'optional-attendance', first: 'check-attendance' },
+  { id: 'weak-branch-team', first: 'check-election' },
+  { id: 'soft-target', first: 'check-duty-report' },
+  { id: 'weak-guarantee', first: 'check-six-haves' },
+  { id: 'develop-clear', first: 'check-development' },
+  { id: 'six-set-actions', first: 'check-theme-day' },
 ];
 
-test.each(CASES)('$problem leads first to $first', ({ problem, first }) => {
-  expect(checklistIdsFor(problem)[0]).toBe(first);
+test.each(CASES)('$id leads first to $first', ({ id, first }) => {
+  expect(checklistIdsFor(id)[0]).toBe(first);
 });
 
 test('every problem leads to one to three checklists, each once', () => {

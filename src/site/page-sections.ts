@@ -52,6 +52,7 @@ function ownSections(graph: Graph, entry: Entry): Candidate[] {
         ['limits', '不适用的情形', entry.data.limits.length > 0],
         ['risks', '风险', entry.data.risks.length > 0],
         ['meets', '支撑的标准条目', true],
+        ['checklists', '可用清单', findChecklistsFor(graph, entry).length > 0],
       ];
     case 'standard':
     case 'wuhua':
