@@ -120,7 +120,7 @@ export const COPYRIGHT: readonly { readonly pattern: RegExp; readonly sample: st
     sample: 'Copyright?博看网www.bookan.com.cn.AllRightsReserved.',
   },
   {
-    pattern: /(?:^|\n)\s*(?:Copyright|©|版权所有)[^\n。]{0,80}(?=\n|$)/giu,
+    pattern: /(?<=^|\n)[^\S\n]*(?:Copyright|©|版权所有)[^\n。]{0,80}(?=\n|$)/giu,
     sample: '版权所有 某某网',
   },
   {

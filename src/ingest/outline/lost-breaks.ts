@@ -75,10 +75,18 @@ interface Sentence {
   readonly text: string;
 }
 
+/** Sentences with their stops. Scanned by hand: a pattern would try every start of a text without stops. */
 function sentencesOf(text: string, from: number, to: number): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of text.slice(from, to).matchAll(/[^。！？：]+[。！？：]+[”’）]*/gu))
-    sentences.push({ start: from + match.index, text: match[0] });
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    if (!/[。！？：]/u.test(text.charAt(at))) continue;
+    let end = at + 1;
+    while (end < to && /[。！？：”’）]/u.test(text.charAt(end))) end += 1;
+    if (at > start) sentences.push({ start, text: text.slice(start, end) });
+    start = end;
+    at = end - 1;
+  }
   return sentences;
 }
 

@@ -13,6 +13,9 @@ const MOST_FOLDED = 4;
 /** Bytes the `?` may stand for: a lost A1, or A1 lost before a full-width question mark (A3BF). */
 const HEADS = [[0xa1], [0xa1, 0xa3, 0xbf]] as const;
 
+/** So many different runs a document may have searched for a lost pair; more is no damage of this kind. */
+const MOST_SEARCHES = 40;
+
 const PUNCTUATION = new Set('。、“”《》—…·（）：；，！？()');
 
 /** Lead and trail bytes of GBK's user-defined area, whose characters many programs delete. */
@@ -45,6 +48,16 @@ export function findLostBytes(text: string): RepairResult {
   const edits: Edit[] = [];
   const warnings: IngestWarning[] = [];
   const facts = documentFacts(text);
+  // The search for a lost pair is costly, and a text that shows one damaged run again and again needs it once.
+  const searched = new Map<string, Reading | undefined>();
+  const putBack = (readings: readonly Reading[]): Reading | undefined => {
+    const key = readings.map(({ fixed }) => fixed).join();
+    if (!searched.has(key)) {
+      if (searched.size >= MOST_SEARCHES) return undefined;
+      searched.set(key, withLostPair(readings, facts));
+    }
+    return searched.get(key);
+  };
   for (let at = text.indexOf('?'); at !== -1; at = text.indexOf('?', at + 1)) {
     const last = edits.at(-1);
     if (at === 0 || (last !== undefined && at < last.end)) continue;
@@ -54,7 +67,7 @@ export function findLostBytes(text: string): RepairResult {
     const proved = readings
       .filter(({ unknown }) => unknown === 0)
       .sort((a, b) => a.run.length - b.run.length)[0];
-    const restored = proved ?? withLostPair(readings, facts);
+    const restored = proved ?? putBack(readings);
     if (restored !== undefined) {
       const end = at + 1 + restored.run.length;
       edits.push({

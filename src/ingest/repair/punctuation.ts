@@ -7,7 +7,7 @@ const CHINESE_MARKS = new Set('，。、；：？！（）“”‘’《》〈�
 
 /** Runs that keep their half-width marks: addresses, times, ratios, catalogue entries such as `[M].北京:`. */
 const FOREIGN =
-  /(?:https?:\/\/|www\.)[\w\-./?%&=:#]+|[\w.]+@[\w.]+|\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?Z?)?|\[[A-Z]{1,2}(?:\/[A-Z]{2})?\][.,][^\n[\]]{0,80}|<[^>\n]{0,200}>|\{\{?[^}\n]{0,200}\}\}?/gu;
+  /(?:https?:\/\/|www\.)[\w\-./?%&=:#]{1,500}|(?<![\w.])[\w.]{1,64}@[\w.]{1,64}|\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?Z?)?|\[[A-Z]{1,2}(?:\/[A-Z]{2})?\][.,][^\n[\]]{0,80}|<[^>\n]{0,200}>|\{\{?[^}\n]{0,200}\}\}?/gu;
 
 /** Marks that draw a dash: two box-drawing lines, horizontal bars, hyphens between Han. */
 const DASHES = /[─━―]{2,}|(?<=[\u4e00-\u9fff”》])--+(?=[\u4e00-\u9fff“《])/gu;
