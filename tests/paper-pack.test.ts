@@ -46,10 +46,10 @@ async function print(): Promise<PrintedFile> {
 
 /** Titles on the contents page with their page numbers. */
 function contents(): Promise<[string, number][]> {
-  return page.$$eval('.toc li', (rows) =>
+  return page.$$eval('.pack-toc li', (rows) =>
     rows.map((row): [string, number] => {
-      const spans = row.querySelectorAll('span');
-      return [spans[0]?.textContent ?? '', Number(spans[2]?.textContent)];
+      const text = (name: string) => row.querySelector(name)?.textContent ?? '';
+      return [text('.pack-toc-name'), Number(text('.pack-toc-page'))];
     }),
   );
 }
@@ -97,6 +97,8 @@ describe('a pack opened from its address', () => {
   test('loses no item, no row and no heading, and fills in what the cover says', async () => {
     await openPack(PARTS);
     const all = (await print()).pages.join('');
+    const prose = (await page.locator('.sheet .document-paper p').allTextContents()).join('');
+    expect(prose.match(/会议记录是支部工作的底账.*?表决的要写清方式和票数/gu)).toHaveLength(8);
     for (const title of [
       '组织设置：岗位职责上墙',
       '作用发挥：意见建议有登记',

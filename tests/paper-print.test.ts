@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadGraph } from '../src/graph/io/load-graph.ts';
 import { findChromium } from '../src/paper/build/find-chromium.ts';
+import { answerFromDisk, pageAddress } from '../src/paper/build/print-pdf.ts';
 import { resolveChecklist } from '../src/paper/resolve-checklist.ts';
 import { listItems } from '../src/paper/sheet.ts';
 import type { ResolvedChecklist } from '../src/paper/types.ts';
+import { launchBrowser } from './support/browser.ts';
 import { readPrinted, squeeze, type PrintedFile } from './support/printed-text.ts';
 
 const CONTENT = 'tests/fixtures/content-paper';
@@ -40,7 +42,11 @@ beforeAll(async () => {
 });
 
 describe.each(cases)('$id printed by Chromium', ({ id, pages, size, head }) => {
-  const file = (): PrintedFile => printed.get(id) ?? { pages: [], size: [0, 0] };
+  const file = (): PrintedFile => {
+    const found = printed.get(id);
+    if (!found) throw new Error(`${id} 没有打印出来`);
+    return found;
+  };
   const checklist = (): ResolvedChecklist => {
     const found = checklists.get(id);
     if (!found) throw new Error(`样例清单 ${id} 不存在`);
@@ -84,10 +90,46 @@ describe.each(cases)('$id printed by Chromium', ({ id, pages, size, head }) => {
     expect(withItem || page.includes('整改事项')).toBe(true);
   });
 
+  test('is tagged and has an outline', () => {
+    expect(file().tagged).toBe(true);
+    expect(file().outline).toContain(checklist().title);
+  });
+
   test('prints nothing of the site around it', () => {
     const all = file().pages.join('');
     for (const chrome of ['您的位置', '跳到正文', '下载填好的', '新建', '页眉和页脚']) {
       expect(all).not.toContain(chrome);
     }
+  });
+});
+
+describe('a standard printed by Chromium', () => {
+  let document: PrintedFile;
+  beforeAll(async () => {
+    const browser = await launchBrowser();
+    try {
+      const context = await browser.newContext();
+      await context.route('**/*', (route) => answerFromDisk(route, dist, '/'));
+      const page = await context.newPage();
+      await page.goto(pageAddress('/standards/meeting-record/'));
+      document = await readPrinted(await page.pdf({ preferCSSPageSize: true }));
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test('holds 22 lines of 28 characters on a full page, as GB/T 9704 wants it', () => {
+    const full = document.lines.find(
+      (lines) => lines.filter((line) => line.length === 28).length > 10,
+    );
+    expect(full?.filter((line) => !line.startsWith('—'))).toHaveLength(22);
+    const prose = document.lines.flat().filter((line) => /^\p{Script=Han}+$/u.test(line));
+    expect(Math.max(...prose.map((line) => line.length))).toBe(28);
+  });
+
+  test('numbers its pages — 1 —, — 2 — …', () => {
+    document.lines.forEach((lines, at) => {
+      expect(lines.at(-1)).toBe(`—${String(at + 1)}—`);
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Part } from '../part.ts';
 import { cutPart } from './cut-part.ts';
 import { clearElement, element } from './element.ts';
 import { setRows } from './set-rows.ts';
+import { splitParagraphs } from './split-paragraphs.ts';
 
 /** Lines on a page of lined paper: 10 mm each on 261 mm, below the heading. */
 const NOTE_LINES = 23;
@@ -82,6 +83,7 @@ function layOut(
   measure.appendChild(
     element('div', { class: `sheet ${classes}` }, element('div', { class: 'sheet-body' }, root)),
   );
+  splitParagraphs(root);
   cutPart(root, () => {
     const sheet = makeSheet(classes, part.title);
     holder.appendChild(sheet);
@@ -169,16 +171,15 @@ function showContents(
     element(
       'li',
       {},
-      element('span', { class: 'toc-name' }, title),
-      element('span', { class: 'dots' }),
-      element('span', {}, String(page)),
+      element('span', { class: 'pack-toc-page' }, String(page)),
+      element('span', { class: 'pack-toc-name' }, title),
     ),
   );
   const root = element(
     'article',
     { class: 'document-paper' },
     element('p', { class: 'document-title' }, '目录'),
-    element('ol', { class: 'toc' }, ...items),
+    element('ol', { class: 'pack-toc' }, ...items),
   );
   const classes = 'sheet-document sheet-portrait';
   measure.appendChild(

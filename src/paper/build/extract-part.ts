@@ -21,6 +21,7 @@ const DROPPED_CLASSES = [
   'kind-label',
   'facts',
   'prev-next',
+  'toc',
   'retired',
   'rect-items',
 ];
