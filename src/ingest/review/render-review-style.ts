@@ -9,8 +9,10 @@ body { margin: 0 auto; padding: 0 1rem 4rem; max-width: 96rem; font: 1rem/1.8 "N
 h1 { margin: 0.5rem 0; font-size: 1.4rem; line-height: 1.4; }
 a { color: #0a58a6; }
 dl { display: flex; flex-wrap: wrap; margin: 0; font-size: 0.9rem; }
-dt { margin-right: 0.4rem; color: #57606a; }
-dd { margin: 0 1.4rem 0 0; max-width: 60rem; white-space: pre-wrap; }
+dl div { display: flex; margin-right: 1.4rem; }
+dl .wide { width: 100%; margin-right: 0; }
+dt { flex: none; margin-right: 0.4rem; color: #57606a; }
+dd { margin: 0; max-width: 60rem; white-space: pre-wrap; }
 .none, small { color: #57606a; }
 details { margin: 0.6rem 0; border: 1px solid #d0d7de; border-radius: 4px; padding: 0.3rem 0.8rem; }
 summary { cursor: pointer; font-weight: 600; }

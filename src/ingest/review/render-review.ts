@@ -11,13 +11,20 @@ export interface ReviewFile {
 
 const ROW_LABELS = { keep: '保留', remove: '删', replace: '改' } as const;
 
+interface RowPlace {
+  readonly page: number;
+  readonly row: number;
+}
+
 /** Where each thing stands, over all pages of the article. */
 interface Places {
   readonly warningPage: ReadonlyMap<number, number>;
   readonly rulePage: ReadonlyMap<string, number>;
   readonly counts: ReadonlyMap<string, number>;
-  /** Page and row of each clean line start; empty where a patch moved text, and offsets do not follow the rows. */
-  readonly lines: ReadonlyMap<number, { page: number; row: number }>;
+  /** Page and row of each heading of the outline; a heading that a rule put together from parts may have none. */
+  readonly headings: ReadonlyMap<number, RowPlace>;
+  /** True where a patch moved text, so that the right column does not read as the clean text does. */
+  readonly isMoved: boolean;
 }
 
 /**
@@ -71,6 +78,7 @@ ${page === 0 ? renderOutline(view) : ''}
 ${renderWarnings(view)}
 ${renderLegend(view)}
 <p class="keys">按 <kbd>j</kbd> 到下一处改动，<kbd>k</kbd> 到上一处，<kbd>w</kbd> 到下一条提示；在图例中取消勾选的规则不停留。</p>
+${view.places.isMoved ? '<p class="keys">本文有移位补丁：下表两栏都按原文的次序，整理后的文章以文库页面为准。</p>' : ''}
 ${pager}
 <table>
 <thead><tr><th scope="col">原文</th><th scope="col">整理后</th></tr></thead>
@@ -107,17 +115,17 @@ function renderFacts(report: Report): string {
         .join('；'),
     ],
   ] as const;
-  const rows = facts.map(
-    ([label, value]) =>
-      `<dt>${label}</dt><dd>${value ? escapeHtml(value) : '<span class="none">无</span>'}</dd>`,
-  );
+  const rows = facts.map(([label, value]) => {
+    const text = value ? escapeHtml(value) : '<span class="none">无</span>';
+    return `<div${value && value.length > 40 ? ' class="wide"' : ''}><dt>${label}</dt><dd>${text}</dd></div>`;
+  });
   return `<dl>${rows.join('')}</dl>`;
 }
 
 function renderOutline({ report, places }: PageView): string {
   if (report.outline.length === 0) return '<p>没有找到标题。</p>';
-  const items = report.outline.map(({ level, heading, type, offset }) => {
-    const place = places.lines.get(offset);
+  const items = report.outline.map(({ level, heading, type }, index) => {
+    const place = places.headings.get(index);
     const text = escapeHtml(heading);
     const link =
       place === undefined ? text : `<a href="${nameOf(place.page)}#r${place.row}">${text}</a>`;
@@ -217,11 +225,10 @@ function findPlaces(pages: readonly (readonly ReviewRow[])[], report: Report): P
   const warningPage = new Map<number, number>();
   const rulePage = new Map<string, number>();
   const counts = new Map<string, number>();
-  const lines = new Map<number, { page: number; row: number }>();
-  const isInOrder = isCleanInOrder(report);
+  const lines: { start: number; place: RowPlace }[] = [];
   pages.forEach((rows, page) => {
     rows.forEach((row, index) => {
-      if (isInOrder) lines.set(row.cleanStart, { page, row: index });
+      lines.push({ start: row.cleanStart, place: { page, row: index } });
       for (const piece of row.pieces) {
         for (const warning of piece.warnings)
           if (!warningPage.has(warning)) warningPage.set(warning, page);
@@ -231,12 +238,32 @@ function findPlaces(pages: readonly (readonly ReviewRow[])[], report: Report): P
       }
     });
   });
-  return { warningPage, rulePage, counts, lines };
+  const shown = report.ledger
+    .map((row) => (row.action === 'keep' ? row.raw : (row.fixed ?? '')))
+    .join('');
+  const isMoved = shown !== report.text;
+  return {
+    warningPage,
+    rulePage,
+    counts,
+    isMoved,
+    headings: placeHeadings(report, lines, isMoved ? shown : undefined),
+  };
 }
 
-function isCleanInOrder(report: Report): boolean {
-  const parts = report.ledger.map((row) => (row.action === 'keep' ? row.raw : (row.fixed ?? '')));
-  return parts.join('') === report.text;
+/** Where text was moved, offsets say nothing about rows: then a heading is looked for by its words. */
+function placeHeadings(
+  report: Report,
+  lines: readonly { start: number; place: RowPlace }[],
+  shown: string | undefined,
+): Map<number, RowPlace> {
+  const places = new Map<number, RowPlace>();
+  report.outline.forEach(({ heading, offset }, index) => {
+    const at = shown === undefined ? offset : shown.indexOf(heading);
+    const line = at < 0 ? undefined : lines.findLast(({ start }) => start <= at);
+    if (line !== undefined) places.set(index, line.place);
+  });
+  return places;
 }
 
 function nameOf(page: number): string {
