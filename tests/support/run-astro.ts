@@ -34,9 +34,12 @@ export function runNode(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const collect = (chunk: Buffer) => {
-      output += chunk.toString();
+    const collect = (chunk: string) => {
+      output += chunk;
     };
+    // Decoded as a stream: a chunk may end inside a character.
+    child.stdout.setEncoding('utf8');
+    child.stderr.setEncoding('utf8');
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', reject);

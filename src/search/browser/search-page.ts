@@ -18,6 +18,9 @@ const script =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 const root = siteRoot(script);
 
+/** Code units of a query that the address keeps: servers refuse endless addresses. Longer than what is searched for. */
+const LONGEST_IN_ADDRESS = 800;
+
 interface Parts {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
@@ -121,7 +124,12 @@ function start(parts: Parts): void {
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
     addRecent(localStore(), parts.input.value);
-    navigate({ ...state, query: parts.input.value, shown: STEP, partial: false });
+    navigate({
+      ...state,
+      query: parts.input.value.slice(0, LONGEST_IN_ADDRESS),
+      shown: STEP,
+      partial: false,
+    });
   });
   parts.sort.addEventListener('change', () =>
     navigate({ ...state, sort: parts.sort.value === 'year' ? 'year' : 'relevance', shown: STEP }),
