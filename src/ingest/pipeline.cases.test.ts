@@ -206,6 +206,43 @@ describe('cleaning and joining', () => {
     ]);
   });
 
+  test('an official paper: red head, number, signature', () => {
+    const report = only('official-notice.txt');
+    expect(report).toMatchObject({
+      title: '关于开展机关党建质量提升年活动的通知',
+      org: '中共某市委市直机关工作委员会',
+      date: '2021-03-05',
+      notes: ['文号：市直工委〔2021〕12号'],
+    });
+    expect(outlineOf(report)).toEqual([
+      '一、活动主题 {line}',
+      '二、活动内容 {line}',
+      '  1.开展“对标达标”行动。 {glued}',
+      '  2.开展“结对共建”行动。 {glued}',
+      '  3.开展“擂台比武”行动。 {glued}',
+      '三、工作要求 {line}',
+    ]);
+    expect(report.text).toContain('附件：1.自查表\n2.问题清单\n');
+  });
+
+  test('a traditional text comes out simplified, particles by their neighbours', () => {
+    const report = only('traditional.txt');
+    expect(report.title).toBe('机关党支部如何开好组织生活会');
+    expect(report.text).toContain('广泛征求群众意见，并撰写对照检查材料');
+    expect(report.text).toContain('着力解决突出问题');
+  });
+
+  test('a hard-wrapped text without indents keeps headings and paragraphs', () => {
+    const report = only('hard-wrapped-plain.txt');
+    expect(report.text.split('\n')).toHaveLength(7);
+    expect(report.text).toContain('不容忽视的问题。本文结合');
+    expect(outlineOf(report)).toEqual([
+      '1.教育内容要贴近实际 {line}',
+      '2.教育方式要灵活多样 {line}',
+      '3.教育制度要落到实处 {line}',
+    ]);
+  });
+
   test('code, fences and Markdown in a plain text are that text', () => {
     const report = only('hostile.txt');
     const raw = readFileSync(join(FIXTURES, 'hostile.txt'), 'utf8');

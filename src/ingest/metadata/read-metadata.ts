@@ -9,6 +9,7 @@ import { isoDate } from './dates.ts';
 import type { Field } from './labels.ts';
 import { isPersonName, leadingName, namesOf, trailingNames } from './names.ts';
 import { readMetaLine } from './meta-line.ts';
+import { readRedHead, readSignature } from './official-paper.ts';
 import { findLabels } from './read-labels.ts';
 
 /** What an article says about itself; null where it says nothing. */
@@ -71,6 +72,7 @@ export function readMetadata(
   const head = readHead(unlabelled.text, knownNames(notes), outside);
   const authors = values('author').flatMap((value) => value.split(/[、，\s]+/u));
   const { heads } = outside;
+  const signature = readSignature(unlabelled.text);
   return {
     tracked: applyEdits(unlabelled, head.edits),
     metadata: {
@@ -78,7 +80,9 @@ export function readMetadata(
       author: joined(unique([...authors, ...head.authors])),
       org:
         joined(unique([...values('org').map(cleanOrg), ...head.orgs])) ??
-        collectiveOrg(head.authors),
+        collectiveOrg(head.authors) ??
+        signature?.org ??
+        null,
       publication: publicationOf([...values('publication'), ...head.publications], heads),
       date: dateOf([
         ...values('date'),
@@ -86,6 +90,7 @@ export function readMetadata(
         ...values('publication'),
         ...heads.dates,
         ...heads.issues,
+        ...(signature === undefined ? [] : [signature.date]),
       ]),
       notes: [
         ...head.notes,
@@ -117,6 +122,15 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
     edits: [],
   };
   const lines = linesOf(text.slice(0, 4000)).filter((line) => line.text !== '');
+  const red = statedTitle === undefined ? readRedHead(lines) : undefined;
+  if (red !== undefined) {
+    head.title = red.title;
+    if (red.org !== undefined) head.orgs.push(red.org);
+    if (red.number !== undefined) head.notes.push(`文号：${red.number}`);
+    const rules = { org: 'to-org', number: 'to-note', title: 'to-title' } as const;
+    for (const { line, is } of red.lines) head.edits.push(moveOut(text, line, rules[is]));
+    return head;
+  }
   let pastLabel = false;
   for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
     if (index === 0 && readGluedHead(text, line, known, head)) break;

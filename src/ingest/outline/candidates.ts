@@ -50,6 +50,8 @@ export function findCandidates(text: string, lines: readonly Line[]): Candidate[
     const number = toNumber(value);
     if (!candidate.atLineStart && !belongs(candidate, number, last.get(style.id), all, index))
       return;
+    // 2. without 1. continues a list that began elsewhere (附件：1.…).
+    if (style.id === 'arabic' && number > 1 && !last.has('arabic') && !last.has('decimal')) return;
     if (style.id === 'bare' && !bare.has(candidate)) return;
     kept.push(candidate);
     last.set(style.id, number);
