@@ -3,7 +3,7 @@ import type { Found, FoundPart } from './look-up.ts';
 import { allowedPages, orderPages } from './narrow.ts';
 import type { PortableIndex } from './portable-index.ts';
 import { literalUnits, type Candidate } from './present.ts';
-import { scorePages, scoreUnits } from './rank.ts';
+import { placeFactors, scorePages, scoreUnits } from './rank.ts';
 import type { FindOptions } from './result.ts';
 import { intersect, lowerBound } from './unit-sets.ts';
 
@@ -37,7 +37,7 @@ export async function literalList(
   const terms = parts.flatMap((part) => part.terms);
   const wanted = new Uint8Array(index.manifest.pages);
   pages.forEach((page) => (wanted[page] = 1));
-  const scores = scorePages(index, terms, wanted);
+  const scores = scoreLiteral(index, found, wanted);
   const inOneSection = new Set(
     Array.from(intersect(parts.map(({ units }) => units)), (unit) => index.pageOf[unit] ?? 0),
   );
@@ -103,6 +103,27 @@ export async function isExcluded(
     if (part.proof || (await literalUnits(index, here, part.text)).length > 0) return true;
   }
   return false;
+}
+
+/**
+ * Score pages that hold every word: BM25 and title as for all, times how well the words stand there as wholes.
+ *
+ * @param wanted - `wanted[page]` is 1 for pages to score.
+ * @example
+ * scoreLiteral(index, await lookUp(index, '三会一课'), wanted)[3];
+ */
+export function scoreLiteral(
+  index: PortableIndex,
+  { parts }: Pick<Found, 'parts'>,
+  wanted: Uint8Array,
+): Float64Array {
+  const scores = scorePages(
+    index,
+    parts.flatMap(({ terms }) => terms),
+    wanted,
+  );
+  const factors = placeFactors(index, parts);
+  return scores.map((score, page) => score * (factors[page] || 1));
 }
 
 function groupByPage(index: PortableIndex, units: Int32Array): Map<number, number[]> {

@@ -1,5 +1,5 @@
 import { presentAll, type FillableList } from './lazy-list.ts';
-import { isExcluded, SECTIONS } from './literal-list.ts';
+import { isExcluded, scoreLiteral, SECTIONS } from './literal-list.ts';
 import { lookUp, type Found } from './look-up.ts';
 import { allowedPages } from './narrow.ts';
 import { countByValue, countsOf } from './pagefind-facets.ts';
@@ -9,7 +9,6 @@ import { partialList } from './partial-list.ts';
 import { portableEngine } from './portable.ts';
 import type { PortableIndex } from './portable-index.ts';
 import type { Candidate } from './present.ts';
-import { scorePages } from './rank.ts';
 import type { FindOptions, SearchEngine } from './result.ts';
 import { lowerBound } from './unit-sets.ts';
 
@@ -208,16 +207,12 @@ function rankWindow(
 
 function pageScores(
   index: PortableIndex,
-  { parts }: Pick<Found, 'parts'>,
+  found: Pick<Found, 'parts'>,
   pages: readonly number[],
 ): Float64Array {
   const wanted = new Uint8Array(index.manifest.pages);
   pages.forEach((page) => (wanted[page] = 1));
-  return scorePages(
-    index,
-    parts.flatMap(({ terms }) => terms),
-    wanted,
-  );
+  return scoreLiteral(index, found, wanted);
 }
 
 /** Check the sections of a page literally; `undefined` where the page lacks one of the words. */

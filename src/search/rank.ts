@@ -1,6 +1,6 @@
 import type { PortableIndex } from './portable-index.ts';
 import { CLASS } from './index-format.ts';
-import type { Postings } from './unit-sets.ts';
+import { lowerBound, type Postings } from './unit-sets.ts';
 
 /** Weights of the ranking, tuned on `scripts/bench/search-dev.json` (see README, “Ranking”). */
 export const WEIGHTS = {
@@ -10,6 +10,8 @@ export const WEIGHTS = {
   b: 0.75,
   /** Count that a term's class stands for: aside, once, repeated, heading, title. */
   class: [0.3, 1, 2, 4, 9],
+  /** Factor for where a word stands as a whole: in links only, once, repeatedly, in a heading, in the title. */
+  place: [0.5, 1, 1.05, 1.3, 1.6],
   /** Weight of the share of the query that the title holds. */
   title: 4,
   /** How much a title longer than the query is held back. */
@@ -103,6 +105,39 @@ export function scorePages(
     scores[page] = ((scores[page] ?? 0) + bonus) * standingFactor(index, page);
   }
   return scores;
+}
+
+/**
+ * How well the words of a query stand on each page as wholes: the factor of the best section for each word, on average.
+ * A word's place in a section is the weakest of its pairs' places.
+ *
+ * @param index - Opened index.
+ * @param words - For each word its terms and the sections that hold all of them.
+ * @example
+ * placeFactors(index, [{ terms, units }])[3]; // 1.6: page 3 has 三会一课 in its title
+ */
+export function placeFactors(
+  index: PortableIndex,
+  words: readonly { readonly terms: readonly ScoredTerm[]; readonly units: Int32Array }[],
+): Float64Array {
+  const sums = new Float64Array(index.manifest.pages);
+  for (const { terms, units } of words) {
+    const weakest = new Uint8Array(units.length).fill(CLASS.title);
+    for (const { postings } of terms) {
+      let at = 0;
+      units.forEach((unit, i) => {
+        at = lowerBound(postings.units, unit, at);
+        weakest[i] = Math.min(weakest[i] ?? 0, postings.classes[at] ?? 0);
+      });
+    }
+    const best = new Float64Array(index.manifest.pages);
+    units.forEach((unit, i) => {
+      const page = index.pageOf[unit] ?? 0;
+      best[page] = Math.max(best[page] ?? 0, WEIGHTS.place[weakest[i] ?? 0] ?? 1);
+    });
+    best.forEach((factor, page) => (sums[page] = (sums[page] ?? 0) + factor / words.length));
+  }
+  return sums;
 }
 
 /**

@@ -25,7 +25,8 @@ const SECTION_HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 
 /**
  * Read what a built page shows, as sections: one for the head of the page, one from every h1–h4 with an id, and one for
- * every element with `data-section` and an id.
+ * every element with `data-section` and an id. Text in links and in elements with `data-search="aside"` is told elsewhere;
+ * a section that is mostly such text is marked.
  *
  * @param html - The whole page.
  * @param url - Address below the base, without a leading `/`.
@@ -55,7 +56,7 @@ interface Draft {
   readonly heading: string[];
   readonly body: string[];
   readonly headingVisible: boolean;
-  /** Code units of text, and of those inside links. */
+  /** Code units of text, and of those inside links or what is marked as aside. */
   units: number;
   linked: number;
 }
@@ -67,12 +68,18 @@ const MOSTLY_LINKS = 0.4;
 class PageReader {
   readonly #sections: Draft[] = [];
   /** Open elements below main, with what their end must restore. */
-  readonly #open: { name: string; skip: boolean; back: Draft | undefined; heading: boolean }[] = [];
+  readonly #open: {
+    name: string;
+    skip: boolean;
+    back: Draft | undefined;
+    heading: boolean;
+    aside: boolean;
+  }[] = [];
   #main: Attributes | undefined;
   #inside = false;
   #skipping = 0;
   #inHeading = 0;
-  #inLink = 0;
+  #inAside = 0;
   #current: Draft | undefined;
 
   open(name: string, attributes: Attributes): void {
@@ -92,11 +99,18 @@ class PageReader {
       UNSEEN.has(name) ||
       attributes['data-search'] === 'skip' ||
       attributes['hidden'] !== undefined;
-    const entry = { name, skip, back: undefined as Draft | undefined, heading: false };
+    const entry = {
+      name,
+      skip,
+      back: undefined as Draft | undefined,
+      heading: false,
+      aside: false,
+    };
     this.#open.push(entry);
     if (skip) this.#skipping += 1;
     if (this.#skipping > 0) return;
-    if (name === 'a') this.#inLink += 1;
+    entry.aside = name === 'a' || attributes['data-search'] === 'aside';
+    if (entry.aside) this.#inAside += 1;
     if (!INLINE.has(name)) this.#put('\n');
     const id = attributes['id'] ?? '';
     const label = attributes['data-section'];
@@ -125,7 +139,7 @@ class PageReader {
     if (entry.skip) this.#skipping -= 1;
     if (this.#skipping > 0 || entry.skip) return;
     if (entry.heading) this.#inHeading -= 1;
-    if (entry.name === 'a') this.#inLink -= 1;
+    if (entry.aside) this.#inAside -= 1;
     if (!INLINE.has(entry.name)) this.#put('\n');
     if (entry.back !== undefined) this.#current = entry.back;
   }
@@ -143,7 +157,7 @@ class PageReader {
       current.body.push(text);
       const units = text.trim().length;
       current.units += units;
-      if (this.#inLink > 0) current.linked += units;
+      if (this.#inAside > 0) current.linked += units;
     }
   }
 
