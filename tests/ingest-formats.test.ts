@@ -82,7 +82,7 @@ describe('word.pdf, printed by LibreOffice', async () => {
     ]);
   });
 
-  test('has paragraphs whose lines belong together, and page breaks', () => {
+  test('has whole paragraphs, page breaks, and its running heads apart', () => {
     const paragraphs = marked(input, 'paragraph').filter(({ text }) =>
       text.startsWith('支部书记要带头'),
     );
@@ -91,7 +91,11 @@ describe('word.pdf, printed by LibreOffice', async () => {
       expect(text.replaceAll('\n', '')).toMatch(/下次开会先念单子再议新题。$/);
     const pages = input.marks.filter((mark) => mark.kind === 'page-break').length + 1;
     expect(pages).toBeGreaterThan(1);
-    expect(input.text.match(/示例单位机关党委文件/g)).toHaveLength(pages);
+    const furniture = marked(input, 'chrome').map(({ text }) => text.trim());
+    expect(furniture.filter((text) => text === '示例单位机关党委文件')).toHaveLength(pages);
+    expect(furniture.filter((text) => /^第 ?\d ?页$/.test(text))).toHaveLength(pages);
+    expect(applyMarks(input)).not.toContain('示例单位机关党委文件');
+    expect(input.text).toContain('2026年3月2日');
   });
 });
 
@@ -107,7 +111,7 @@ describe('other PDFs', () => {
 
   test('a font that is named but not carried is read by its character codes', async () => {
     const { text } = await read('font-not-embedded.pdf');
-    expect(text).toBe('字体没有嵌入的样张\n各党支部：请按时召开党员大会。\n');
+    expect(text).toBe('字体没有嵌入的样张\n\n各党支部：请按时召开党员大会。\n\n');
   });
 
   test.each([

@@ -156,9 +156,9 @@ describe('filling in', () => {
   test('否 opens the blanks of rectification and lists the item below; another answer closes them', async () => {
     await tick('site-check.03', 'no');
     await page.fill('[name="item.site-check.03.person"]', '李四');
-    expect(await page.locator('.rect-items tr').innerText()).toMatch(/^3\s.*李四/su);
+    expect(await page.locator('tr.rect-item').innerText()).toMatch(/^3\s.*李四/su);
     await tick('site-check.03', 'yes');
-    expect(await page.locator('.rect-items tr').count()).toBe(0);
+    expect(await page.locator('tr.rect-item').count()).toBe(0);
     expect(await page.locator('.rect-row').count()).toBe(0);
   });
 

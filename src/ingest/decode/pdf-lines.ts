@@ -61,10 +61,18 @@ function toLine(items: readonly PdfItem[]): PdfLine {
   let text = '';
   let right = items[0]?.x ?? 0;
   const sizes = new Map<number, number>();
+  let isSpaced = false;
   for (const item of items) {
+    if (item.str.trim() === '' && item.width < item.fontSize / 2) {
+      // The narrow space that programs set between Han and digits is no text; between words it is.
+      isSpaced = true;
+      right = item.x + item.width;
+      continue;
+    }
     const gap = (item.x - right) / Math.max(item.fontSize, 1);
     const tight = HAN_OR_WIDE.test(text.slice(-1)) || HAN_OR_WIDE.test(item.str.slice(0, 1));
-    if (text !== '' && gap > (tight ? COLUMN_GAP : WORD_GAP)) text += ' ';
+    if (text !== '' && (gap > (tight ? COLUMN_GAP : WORD_GAP) || (isSpaced && !tight))) text += ' ';
+    isSpaced = false;
     text += item.str;
     right = item.x + item.width;
     const size = Math.round(item.fontSize * 2) / 2;

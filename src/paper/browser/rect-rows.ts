@@ -1,7 +1,7 @@
 import { rectificationRows } from '../sheet.ts';
 import type { ResolvedChecklist } from '../types.ts';
 import { inkControl } from './controls.ts';
-import { clearElement, element } from './element.ts';
+import { element } from './element.ts';
 
 const FIELDS = [
   { part: 'problem', label: '存在问题', tag: 'textarea' },
@@ -47,12 +47,19 @@ export function showRectTable(
   checklist: ResolvedChecklist,
   values: Readonly<Record<string, string>>,
 ): void {
-  const body = form.querySelector('.rect-items');
+  const body = form.querySelector('.rect-free');
   if (!body) return;
-  clearElement(body);
+  const shown = Array.prototype.slice.call(body.querySelectorAll('.rect-item')) as Element[];
+  for (const row of shown) body.removeChild(row);
+  const firstFree = body.firstChild;
   for (const row of rectificationRows(checklist, values)) {
     const cells = [row.number, row.problem, row.measure, row.person, row.deadline];
-    body.appendChild(element('tr', {}, ...cells.map((text) => element('td', {}, text))));
+    const made = element(
+      'tr',
+      { class: 'rect-item' },
+      ...cells.map((text) => element('td', {}, text)),
+    );
+    body.insertBefore(made, firstFree);
   }
 }
 

@@ -23,7 +23,6 @@ const DROPPED_CLASSES = [
   'prev-next',
   'toc',
   'retired',
-  'rect-items',
 ];
 
 /** Attributes that only work on the page itself. */

@@ -44,7 +44,8 @@ export async function writePagefind(
       const added = pages.slice(from, from + BATCH).map((page) => {
         const content = toPagefindHtml(page, unit, simplified);
         unit += page.sections.length;
-        return index.addHTMLFile({ url: `/${page.url}`, content });
+        // Hits are told apart by their anchors; Pagefind's browser code cannot put together the address `/` alone.
+        return index.addHTMLFile({ url: `/site/${page.url}`, content });
       });
       for (const { errors: problems } of await Promise.all(added)) failOn(problems);
     }
