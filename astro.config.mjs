@@ -8,6 +8,7 @@ import { searchIntegration } from './src/search/build/integration.ts';
 import { contentIntegration } from './src/site/build/content-integration.ts';
 import { readSearchLexicon } from './src/site/io/search-lexicon.ts';
 import { displayScriptIntegration } from './src/site/build/display-integration.ts';
+import { reviewIntegration } from './src/site/build/review-integration.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings(process.env);
@@ -31,6 +32,7 @@ export default defineConfig({
     mdx(),
     contentIntegration(settings),
     displayScriptIntegration(),
+    reviewIntegration(settings),
     paperIntegration(settings),
     searchIntegration({ out: settings.out, lexicon: () => readSearchLexicon(settings) }),
   ],
