@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyMarks } from '../src/ingest/decode/apply-marks.ts';
 import { decodeInput } from '../src/ingest/decode/decode.ts';
+import { readDoc } from '../src/ingest/decode/io/read-doc.ts';
 import type { DecodedInput } from '../src/ingest/types.ts';
 
 const SAMPLES = join(import.meta.dirname, 'fixtures/ingest/samples');
@@ -134,6 +135,11 @@ describe('damaged files', () => {
       await expect(decodeInput({ name, bytes: half })).rejects.toThrow(/另存|解压/);
     },
   );
+
+  test('a document whose sectors run in a circle is given up, and takes no more memory', async () => {
+    const bytes = await readFile(join(SAMPLES, 'circular.doc'));
+    await expect(readDoc(bytes, 3000)).rejects.toThrow(/reader|memory/);
+  });
 
   test('any file with an extension that lies is read by its bytes', async () => {
     const bytes = await readFile(join(SAMPLES, 'word.docx'));

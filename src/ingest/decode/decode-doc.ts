@@ -1,7 +1,7 @@
-import WordExtractor from 'word-extractor';
 import { renderTable } from '../emit/table-lines.ts';
 import type { DecodedInput, StructureMark } from '../types.ts';
 import { DecodeError } from './decode-error.ts';
+import { readDoc } from './io/read-doc.ts';
 
 /** Streams of an OLE container, as they are named in its directory (UTF-16LE). */
 const STREAMS = [
@@ -21,14 +21,7 @@ const STREAMS = [
  * (await decodeDoc('通知.doc', bytes)).text;
  */
 export async function decodeDoc(name: string, bytes: Uint8Array): Promise<DecodedInput> {
-  const document = await openDocument(bytes);
-  const options = { filterUnicode: false };
-  const parts = [
-    document.getBody(options),
-    document.getTextboxes({ ...options, includeHeadersAndFooters: false }),
-    document.getFootnotes(options),
-    document.getEndnotes(options),
-  ];
+  const parts = await readParts(bytes);
   // Word's control characters: 0B and 0C break a line or page, 07 ends a cell, the others are anchors of fields.
   const text = parts
     .map((part) =>
@@ -42,9 +35,9 @@ export async function decodeDoc(name: string, bytes: Uint8Array): Promise<Decode
   return { name, format: 'doc', encoding: 'utf-8', text, marks: markLines(text) };
 }
 
-async function openDocument(bytes: Uint8Array) {
+async function readParts(bytes: Uint8Array): Promise<string[]> {
   try {
-    return await new WordExtractor().extract(Buffer.from(bytes));
+    return await readDoc(bytes);
   } catch (cause) {
     const directory = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '');
     const stream = STREAMS.find((row) => directory.includes(row.name));

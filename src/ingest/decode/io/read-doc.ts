@@ -1,0 +1,42 @@
+import { Worker } from 'node:worker_threads';
+
+/** A whole document takes a second; a damaged one may send the reader in circles. */
+const LIMIT_MS = 60_000;
+const LIMIT_MB = 800;
+
+/**
+ * Take the text of an old Word document out of it: body, text boxes, footnotes, endnotes.
+ *
+ * The reader follows chains of sectors without looking for circles, so a damaged file would keep it (and the memory)
+ * busy for ever: it works in a thread that is stopped when it takes too long or too much.
+ *
+ * @param bytes - The file.
+ * @returns The four parts, with Word's control characters.
+ * @throws If the file is damaged or encrypted.
+ * @example
+ * const [body] = await readDoc(bytes); // '关于换届的通知\n…'
+ */
+export function readDoc(bytes: Uint8Array, limitMs = LIMIT_MS): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./doc-worker.ts', import.meta.url), {
+      workerData: new Uint8Array(bytes),
+      execArgv: [],
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB },
+    });
+    const timer = setTimeout(() => {
+      reject(new Error(`the reader took more than ${limitMs} ms`));
+      void worker.terminate();
+    }, limitMs);
+    worker.once('message', (parts: string[]) => {
+      resolve(parts);
+      void worker.terminate();
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      clearTimeout(timer);
+      // After a message or an error this changes nothing; without one the thread was cut short.
+      reject(new Error(`the reader ended with code ${code}`));
+    });
+  });
+}
