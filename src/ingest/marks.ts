@@ -1,3 +1,5 @@
+import { readMetaLine } from './metadata/meta-line.ts';
+import type { MetaLine } from './metadata/meta-line.ts';
 import type { StatedHeading } from './outline/find-headings.ts';
 import { applyEdits, inputToText } from './tracked.ts';
 import type { Edit, Tracked } from './tracked.ts';
@@ -15,12 +17,44 @@ export function applyMarks(tracked: Tracked, input: DecodedInput): Tracked {
   const isInChrome = within(chrome);
   const edits = input.marks.flatMap((mark): Edit[] => {
     const { start, end, kind, fixed = '' } = mark;
-    if (kind === 'chrome') return [{ start, end, fixed: '', rule: 'chrome' }];
+    if (kind === 'chrome') {
+      const rule = metaLineOf(input, mark) === undefined ? 'chrome' : 'to-publication';
+      return [{ start, end, fixed: '', rule }];
+    }
     if ((kind !== 'markup' && !(kind === 'table' && mark.fixed !== undefined)) || isInChrome(mark))
       return [];
     return [{ start, end, fixed, rule: 'markup' }];
   });
   return applyEdits(tracked, edits);
+}
+
+/**
+ * What the page says about the article in a block that is not part of its text: date, origin, author under the title.
+ *
+ * @example
+ * statedFields(input); // [{ date: '2021-06-15', publication: '市直机关工委', author: '张三' }]
+ */
+export function statedFields(input: DecodedInput): MetaLine[] {
+  return input.marks.flatMap((mark) =>
+    mark.kind === 'chrome' ? (metaLineOf(input, mark) ?? []) : [],
+  );
+}
+
+/** A block of page furniture is a line of fields up to this length, its markup included (code units). */
+const FIELDS = 1500;
+
+function metaLineOf(input: DecodedInput, { start, end }: StructureMark): MetaLine | undefined {
+  if (end - start > FIELDS) return undefined;
+  const text = input.text
+    .slice(start, end)
+    .replace(/<[^>]{0,500}>/gu, ' ')
+    .replace(/&(?:nbsp|ensp|emsp|#160);/gu, ' ')
+    .replace(/:/gu, (colon, at: number, whole: string) =>
+      /\d/u.test(whole.charAt(at - 1)) ? colon : '：',
+    )
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return readMetaLine(text);
 }
 
 /**

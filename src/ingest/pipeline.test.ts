@@ -114,3 +114,32 @@ describe('on any text', () => {
     );
   });
 });
+
+describe('on long texts without structure', () => {
+  // Each of these made some pattern try every start of the text; a quadratic one takes minutes here.
+  const units = [
+    '党',
+    '各级党组织要认真落实组织生活制度，',
+    '\n',
+    '党 ',
+    'word',
+    '一、总则\n',
+    '党?',
+    '机(jī)',
+    '<p',
+    '“',
+    '2020年',
+    '　',
+    '1党建\n',
+  ];
+
+  test.each(units)(
+    'of %j the time is linear',
+    (unit) => {
+      const text = unit.repeat(Math.ceil(100_000 / unit.length));
+      const [article] = ingestDocument(input(text)).articles;
+      expect(article?.report.ledger.at(-1)?.end).toBe(text.length);
+    },
+    30_000,
+  );
+});

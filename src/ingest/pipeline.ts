@@ -9,7 +9,7 @@ import { readMetadata } from './metadata/read-metadata.ts';
 import { findGluedLabels, findLabelled } from './outline/glued-labels.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { markdownMarks } from './markdown-marks.ts';
-import { applyMarks, statedHeadings, statedTitle } from './marks.ts';
+import { applyMarks, statedFields, statedHeadings, statedTitle } from './marks.ts';
 import { applyPatches } from './patches/patch.ts';
 import type { Patch } from './patches/patch.ts';
 import { findLostGlyphs, nearStart } from './repair/lost-glyphs.ts';
@@ -81,6 +81,7 @@ function ingestArticle(
     heads: facts,
     shellTitle,
     statedTitle: statedTitle(text, input) ?? shellTitle,
+    fields: statedFields(input),
   });
   text = step(body, findBlankLines);
   text = step(text, (raw) => findCitationMarks(raw, findReferences(raw).start));

@@ -117,19 +117,30 @@ function decide(
   return parent;
 }
 
+/** A problem as an object (解决突出问题), told from one as a predicate at the end (落实不到位). */
+const PREDICATE =
+  /(?:不足|弱化|虚化|淡化|边缘化|缺失|薄弱|流于形式|不到位|不严|不够|缺乏|不实|不强|不高|不好|滞后|脱节)[。]?$/u;
+
+/** The row of verbs that open measures. */
+const STARTER = CUES.find(({ type, weight }) => type === 'measure' && weight === 3);
+
 /** Ordinals and openers that stand before the words of a heading. */
 const OPENING =
   /^(?:第.{1,4}[章节条]\s*|[（(]?[一二三四五六七八九十\d.]+[）)]?[、.．]?\s*|[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]，|首先，|其次，)+/u;
 
 /** The strongest cue of a heading; among equals the one that ends last. */
 function strongestCue(heading: string): { type: SectionType; weight: number } | undefined {
+  const text = heading.replace(OPENING, '');
   let best: { type: SectionType; weight: number; end: number } | undefined;
   for (const { type, weight, pattern } of CUES) {
-    const match = pattern.exec(weight > 5 ? heading : heading.replace(OPENING, ''));
+    const match = pattern.exec(weight > 5 ? heading : text);
     if (match === null) continue;
     const end = match.index + match[0].length;
     if (best === undefined || weight > best.weight || (weight === best.weight && end > best.end))
       best = { type, weight, end };
   }
+  // 聚焦突出问题, 找准薄弱环节: an order to act on problems is a measure.
+  if (best?.type === 'problem' && !PREDICATE.test(text) && STARTER?.pattern.test(text) === true)
+    return STARTER;
   return best;
 }

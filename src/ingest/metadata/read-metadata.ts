@@ -9,6 +9,7 @@ import { isoDate } from './dates.ts';
 import type { Field } from './labels.ts';
 import { isPersonName, leadingName, namesOf, trailingNames } from './names.ts';
 import { readMetaLine } from './meta-line.ts';
+import type { MetaLine } from './meta-line.ts';
 import { readRedHead, readSignature } from './official-paper.ts';
 import { findLabels } from './read-labels.ts';
 
@@ -29,6 +30,8 @@ export interface Outside {
   readonly shellTitle: string | undefined;
   /** A title the file format states. */
   readonly statedTitle: string | undefined;
+  /** Fields that the page gives outside the text. */
+  readonly fields: readonly MetaLine[];
 }
 
 /** A head line is a title up to this length (code units). */
@@ -71,22 +74,33 @@ export function readMetadata(
   const notes = values('note');
   const head = readHead(unlabelled.text, knownNames(notes), outside);
   const authors = values('author').flatMap((value) => value.split(/[、，\s]+/u));
-  const { heads } = outside;
+  const { heads, fields } = outside;
   const signature = readSignature(unlabelled.text);
   return {
     tracked: applyEdits(unlabelled, head.edits),
     metadata: {
       title: head.title ?? outside.shellTitle ?? null,
-      author: joined(unique([...authors, ...head.authors])),
+      author:
+        joined(unique([...authors, ...head.authors])) ??
+        fields.find(({ author }) => author)?.author ??
+        null,
       org:
         joined(unique([...values('org').map(cleanOrg), ...head.orgs])) ??
         collectiveOrg(head.authors) ??
         signature?.org ??
         null,
-      publication: publicationOf([...values('publication'), ...head.publications], heads),
+      publication: publicationOf(
+        [
+          ...values('publication'),
+          ...head.publications,
+          ...fields.flatMap(({ publication }) => publication ?? []),
+        ],
+        heads,
+      ),
       date: dateOf([
         ...values('date'),
         ...head.dates,
+        ...fields.flatMap(({ date }) => date ?? []),
         ...values('publication'),
         ...heads.dates,
         ...heads.issues,

@@ -57,15 +57,7 @@ const POINT_RANK = 10;
  */
 export function findHeadings(text: string, stated: readonly StatedHeading[]): Heading[] {
   const lines = linesOf(text).filter((line) => line.text !== '');
-  const fromFormat = stated.map(({ start, end, level }): Heading => ({
-    start,
-    end,
-    form: 'line',
-    rank: STATED_RANK * level,
-    depth: 1,
-    style: 'stated',
-    sure: true,
-  }));
+  const fromFormat = stated.map((heading) => toStated(text, heading));
   const taken = new Set(fromFormat.map(({ start }) => start));
   const references = lines.findLast(({ text: line }) => line === '参考文献')?.start ?? text.length;
   const candidates = findCandidates(text, lines).filter(
@@ -80,6 +72,24 @@ export function findHeadings(text: string, stated: readonly StatedHeading[]): He
   return [...fromFormat, ...numbered, ...bare]
     .sort((a, b) => a.start - b.start)
     .filter(dropOverlaps());
+}
+
+/**
+ * A heading that the format states. Its ordinal, where it has one, ranks it among headings whose style an editor forgot;
+ * without one the stated level does.
+ */
+function toStated(text: string, { start, end, level }: StatedHeading): Heading {
+  const ordinal = readOrdinal(text.slice(start, end));
+  const isRanked = ordinal !== undefined && ordinal.style.rank < POINT_RANK;
+  return {
+    start,
+    end,
+    form: 'line',
+    rank: isRanked ? ordinal.style.rank : STATED_RANK * level,
+    depth: isRanked ? ordinal.depth : 1,
+    style: 'stated',
+    sure: true,
+  };
 }
 
 /** Items of an article of a regulation, and members of lists of which some end in a semicolon. */

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { classifySections } from './section-type.ts';
+
+describe('classifySections', () => {
+  test.each([
+    ['二、存在的主要问题', 'problem'],
+    ['问题的原因', 'cause'],
+    ['重视不够的根源', 'cause'],
+    ['三、主要做法', 'measure'],
+    ['聚焦突出问题', 'measure'],
+    ['坚持问题导向，找准薄弱环节', 'measure'],
+    ['推动支部建设由“过得去”变“高质量”', 'measure'],
+    ['四、取得的成效', 'outcome'],
+    ['一、充分认识重要意义', 'significance'],
+    ['应该遵循的标准', 'standard'],
+    ['换届选举程序', 'procedure'],
+    ['引言', 'other'],
+    ['目标融合', 'other'],
+  ] as const)('%s → %s', (heading, type) => {
+    expect(classifySections([{ level: 1, heading }])).toEqual([type]);
+  });
+
+  test('a section without a cue takes the type of the section above it', () => {
+    expect(
+      classifySections([
+        { level: 1, heading: '二、存在的问题' },
+        { level: 2, heading: '（一）加强学习流于表面' },
+        { level: 1, heading: '三、对策' },
+        { level: 2, heading: '（一）思想上' },
+      ]),
+    ).toEqual(['problem', 'problem', 'measure', 'measure']);
+  });
+
+  test('points that all name problems make their section one', () => {
+    expect(
+      classifySections([
+        { level: 1, heading: '2.4 破解突出问题的现实需要' },
+        { level: 2, heading: '一是党的领导弱化。' },
+        { level: 2, heading: '二是党的建设缺失。' },
+      ]),
+    ).toEqual(['problem', 'problem', 'problem']);
+  });
+
+  test('a regulation sets standards, a text about methods measures', () => {
+    expect(
+      classifySections([{ level: 1, heading: '第二章 组织设置' }], '支部工作条例（试行）'),
+    ).toEqual(['standard']);
+    expect(classifySections([{ level: 1, heading: '目标融合' }], '破解“两张皮”的几点做法')).toEqual(
+      ['measure'],
+    );
+  });
+});
