@@ -24,38 +24,34 @@ export async function literalList(
   options: FindOptions,
 ): Promise<FillableList | undefined> {
   const { plan, parts, not } = found;
-  const [first, ...others] = parts.map(({ units }) => groupByPage(index, units));
-  if (first === undefined) return undefined;
-  const holding = [...first.keys()].filter((page) => others.every((units) => units.has(page)));
+  if (parts.length === 0) return undefined;
+  const holding = pagesWithAll(index, parts);
   const named = new Map(found.named.map(({ page, title }) => [page, title ? 2 : 1]));
   const allowed = await allowedPages(index, options);
-  const pages = [...new Set([...holding, ...named.keys()])].filter(
-    (page) => allowed === undefined || allowed[page] === 1,
-  );
+  named.forEach((_, page) => (holding[page] = 1));
+  const pages: number[] = [];
+  holding.forEach((holds, page) => {
+    if (holds === 1 && (allowed === undefined || allowed[page] === 1)) pages.push(page);
+  });
   if (pages.length === 0) return undefined;
 
   const terms = parts.flatMap((part) => part.terms);
   const wanted = new Uint8Array(index.manifest.pages);
   pages.forEach((page) => (wanted[page] = 1));
   const scores = scoreLiteral(index, found, wanted);
-  const inOneSection = new Set(
-    Array.from(intersect(parts.map(({ units }) => units)), (unit) => index.pageOf[unit] ?? 0),
-  );
-  const tier = (page: number): number => 1 + (named.get(page) ?? (inOneSection.has(page) ? 0 : -1));
-  const order = await orderPages(
-    index,
-    pages,
-    options,
-    (a, b) => tier(b) - tier(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b,
-  );
+  const inOneSection = new Uint8Array(index.manifest.pages);
+  for (const unit of intersect(parts.map(({ units }) => units)))
+    inOneSection[index.pageOf[unit] ?? 0] = 1;
+  const tier = (page: number): number =>
+    1 + (named.get(page) ?? (inOneSection[page] === 1 ? 0 : -1));
+  const order = await orderPages(index, pages, options, { tier, scores });
   const unitScore = scoreUnits(index, terms);
-  const groups = [first, ...others];
 
   const check = async (page: number): Promise<Candidate | undefined> => {
     if (await isExcluded(index, not, page)) return undefined;
     const sections = await Promise.all(
-      parts.map(async ({ part }, i) => {
-        const units = groups[i]?.get(page) ?? [];
+      parts.map(async ({ part, units: all }) => {
+        const units = unitsOnPage(index, all, page);
         return part.proof ? units : await literalUnits(index, units, part.text);
       }),
     );
@@ -95,10 +91,8 @@ export async function isExcluded(
   not: readonly FoundPart[],
   page: number,
 ): Promise<boolean> {
-  const from = index.firstUnit[page] ?? 0;
-  const to = index.firstUnit[page + 1] ?? from;
   for (const { part, units } of not) {
-    const here = [...units.subarray(lowerBound(units, from), lowerBound(units, to))];
+    const here = unitsOnPage(index, units, page);
     if (here.length === 0) continue;
     if (part.proof || (await literalUnits(index, here, part.text)).length > 0) return true;
   }
@@ -126,13 +120,27 @@ export function scoreLiteral(
   return scores.map((score, page) => score * (factors[page] || 1));
 }
 
-function groupByPage(index: PortableIndex, units: Int32Array): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  for (const unit of units) {
-    const page = index.pageOf[unit] ?? 0;
-    const group = groups.get(page);
-    if (group === undefined) groups.set(page, [unit]);
-    else group.push(unit);
-  }
-  return groups;
+/**
+ * Those of some sections that are on a page.
+ *
+ * @param units - Sections, ascending.
+ * @example
+ * unitsOnPage(index, Int32Array.of(1, 7, 9), 2); // [7, 9] (第三页的两节)
+ */
+export function unitsOnPage(index: PortableIndex, units: Int32Array, page: number): number[] {
+  const from = index.firstUnit[page] ?? 0;
+  const to = index.firstUnit[page + 1] ?? from;
+  return [...units.subarray(lowerBound(units, from), lowerBound(units, to))];
+}
+
+/** `1` for pages that hold every word, in whatever sections. */
+function pagesWithAll(index: PortableIndex, parts: readonly FoundPart[]): Uint8Array {
+  const words = new Uint8Array(index.manifest.pages);
+  parts.forEach(({ units }, i) => {
+    for (const unit of units) {
+      const page = index.pageOf[unit] ?? 0;
+      if (words[page] === i) words[page] = i + 1;
+    }
+  });
+  return words.map((held) => (held === parts.length ? 1 : 0));
 }

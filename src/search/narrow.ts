@@ -30,22 +30,51 @@ export async function allowedPages(
   return agree.map((facets) => (facets === chosen.length ? 1 : 0));
 }
 
+/** Pages are packed into the low bits of a sort key. */
+const PAGE_BITS = 2 ** 21;
+/** Scores are compared to a thousandth, up to this. */
+const TOP_SCORE = 10_000_000;
+
+/** What pages are put in order by: the higher tier first, then the higher score, then the lower number. */
+export interface PageOrder {
+  readonly tier: (page: number) => number;
+  readonly scores: Float64Array;
+}
+
 /**
- * Pages in the order asked for: by relevance as compared, or by year from new to old (undated ones last).
+ * Pages in the order asked for: by relevance, or by year from new to old (undated ones last).
  *
  * @param index - Opened index.
  * @param pages - Page numbers; not changed.
+ * @param order - Tier (0–3) and score of each page.
  * @example
- * await orderPages(index, [3, 5], { sort: 'year' }, byScore); // 2022 年在 2019 年之前
+ * await orderPages(index, [3, 5], { sort: 'year' }, order); // 2022 年在 2019 年之前
  */
 export async function orderPages(
   index: PortableIndex,
   pages: readonly number[],
   { sort = 'relevance' }: FindOptions,
-  byRelevance: (a: number, b: number) => number,
+  { tier, scores }: PageOrder,
 ): Promise<number[]> {
-  const order = [...pages].sort(byRelevance);
-  if (sort === 'relevance') return order;
+  // One number for each page: sorting numbers is ten times faster than calling back for each comparison.
+  const keys = Float64Array.from(pages, (page) => {
+    const score = Math.min(TOP_SCORE - 1, Math.max(0, Math.round((scores[page] ?? 0) * 1000)));
+    return (tier(page) * TOP_SCORE + score) * PAGE_BITS + (PAGE_BITS - 1 - page);
+  }).sort();
+  const order = Array.from(keys, (key) => PAGE_BITS - 1 - (key % PAGE_BITS)).reverse();
+  return sort === 'relevance' ? order : sortByYear(index, order);
+}
+
+/**
+ * Pages from new to old; those of one year, and those without, stay in order.
+ *
+ * @example
+ * await sortByYear(index, [5, 3]); // 2022 年在 2019 年之前
+ */
+export async function sortByYear(
+  index: PortableIndex,
+  pages: readonly number[],
+): Promise<number[]> {
   const years = decodeNumbers((await index.facets()).years);
-  return order.sort((a, b) => (years[b] ?? 0) - (years[a] ?? 0));
+  return [...pages].sort((a, b) => (years[b] ?? 0) - (years[a] ?? 0));
 }

@@ -1,5 +1,5 @@
 import { presentAll, type FillableList } from './lazy-list.ts';
-import { isExcluded, scoreLiteral, SECTIONS } from './literal-list.ts';
+import { isExcluded, scoreLiteral, SECTIONS, unitsOnPage } from './literal-list.ts';
 import { lookUp, type Found } from './look-up.ts';
 import { allowedPages } from './narrow.ts';
 import { countByValue, countsOf } from './pagefind-facets.ts';
@@ -10,7 +10,6 @@ import { portableEngine } from './portable.ts';
 import type { PortableIndex } from './portable-index.ts';
 import type { Candidate } from './present.ts';
 import type { FindOptions, SearchEngine } from './result.ts';
-import { lowerBound } from './unit-sets.ts';
 
 /** Pages at the head of Pagefind's order that are put in our own order: titles, names, one section before several. */
 const WINDOW = 20;
@@ -80,7 +79,7 @@ async function phraseList(
     // Pagefind says which page it is; its list of sections leaves some out, the postings do not.
     const [unit] = exact[0] === undefined ? [] : await source.sections(exact[0].ticket, id);
     if (unit === undefined) return undefined;
-    const units = unitsOnPage(index, found, index.pageOf[unit] ?? 0);
+    const units = candidateUnits(index, found, index.pageOf[unit] ?? 0);
     const candidate = await literalCandidate(index, { found, options }, units);
     if (candidate === undefined || (await isExcluded(index, found.not, candidate.page)))
       return undefined;
@@ -126,12 +125,8 @@ async function phraseList(
 }
 
 /** The sections of a page that may hold a word of the query. */
-function unitsOnPage(index: PortableIndex, { parts }: Found, page: number): number[] {
-  const from = index.firstUnit[page] ?? 0;
-  const to = index.firstUnit[page + 1] ?? from;
-  const here = parts.flatMap(({ units }) => [
-    ...units.subarray(lowerBound(units, from), lowerBound(units, to)),
-  ]);
+function candidateUnits(index: PortableIndex, { parts }: Found, page: number): number[] {
+  const here = parts.flatMap(({ units }) => unitsOnPage(index, units, page));
   return [...new Set(here)].sort((a, b) => a - b);
 }
 
@@ -160,7 +155,7 @@ async function pinned(index: PortableIndex, { found, options }: Request): Promis
     const literal = await literalCandidate(
       index,
       { found, options },
-      unitsOnPage(index, found, page),
+      candidateUnits(index, found, page),
     );
     const units = [from, ...(literal?.units ?? []).filter((unit) => unit !== from)];
     const candidate: Candidate = {

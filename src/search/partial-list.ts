@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { lazyList } from './lazy-list.ts';
 import { findNamed } from './look-up.ts';
-import { allowedPages, orderPages } from './narrow.ts';
+import { allowedPages, sortByYear } from './narrow.ts';
 import type { Plan } from './plan.ts';
 import type { PortableIndex } from './portable-index.ts';
 import type { Candidate } from './present.ts';
@@ -48,7 +48,7 @@ export async function partialList(
   pages.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const best = pages.slice(0, MOST_PAGES);
   const led = plan.question === undefined ? best : await withRelated(index, best, allowed);
-  const order = await orderPages(index, led, options, () => 0);
+  const order = options.sort === 'year' ? await sortByYear(index, led) : led;
   const unitScore = scoreUnits(index, terms);
   const check = (page: number): Promise<Candidate> => {
     const from = index.firstUnit[page] ?? 0;

@@ -153,16 +153,14 @@ export function scoreUnits(
   index: PortableIndex,
   terms: readonly ScoredTerm[],
 ): (unit: number) => number {
-  const tables = terms.map(({ postings }) => {
-    const weight = rarity(index, postings.units.length);
-    return new Map(
-      Array.from(postings.units, (unit, i): [number, number] => [
-        unit,
-        weight * (1 + Math.log2(WEIGHTS.class[postings.classes[i] ?? 0] ?? 1) / 4),
-      ]),
-    );
-  });
-  return (unit) => tables.reduce((sum, table) => sum + (table.get(unit) ?? 0), 0);
+  const weights = terms.map(({ postings }) => rarity(index, postings.units.length));
+  return (unit) =>
+    terms.reduce((sum, { postings }, i) => {
+      const at = lowerBound(postings.units, unit);
+      if (postings.units[at] !== unit) return sum;
+      const count = WEIGHTS.class[postings.classes[at] ?? 0] ?? 1;
+      return sum + (weights[i] ?? 0) * (1 + Math.log2(count) / 4);
+    }, 0);
 }
 
 /**
