@@ -55,6 +55,21 @@ test('there are checklists to look at', () => {
   expect(checklists.length).toBeGreaterThan(0);
 });
 
+describe.each(checklists)('$id as a form', ({ use, head, foot }) => {
+  const labels = [...head, ...foot].map((field) => field.label).join('、');
+  const needed = [
+    { name: 'who filled it in', pattern: /单位|党组织|支部/u },
+    { name: 'when', pattern: /日期|时间|时段/u },
+    { name: 'a signature', pattern: /签字|签名/u },
+    ...(use === '会议'
+      ? ['应到', '实到', '请假'].map((name) => ({ name, pattern: new RegExp(name, 'u') }))
+      : []),
+  ];
+  test.each(needed)('asks for $name', ({ pattern }) => {
+    expect(labels).toMatch(pattern);
+  });
+});
+
 describe.each(checklists)('$id: one wording everywhere', (checklist) => {
   const items = listItems(checklist);
 

@@ -2,7 +2,13 @@ import type { CriterionPlace, Graph } from '../graph/types.ts';
 import type { ChecklistItem, EntryOf } from '../schema/entry.ts';
 import { toUrl } from '../schema/kinds.ts';
 import { needsLandscape } from './columns.ts';
-import type { ResolvedBasis, ResolvedChecklist, ResolvedItem, ResolvedPhase } from './types.ts';
+import type {
+  ResolvedBasis,
+  ResolvedChecklist,
+  ResolvedItem,
+  ResolvedPhase,
+  ResolvedSource,
+} from './types.ts';
 
 /** The part of the graph that checklists need. */
 export type CriterionSource = Pick<Graph, 'criteria' | 'byId'>;
@@ -54,11 +60,19 @@ export function resolveChecklist(
     foot: data.foot,
     phases,
     standards: [...standards.values()],
-    sources: [
-      ...new Set(data.cites.map((cite) => graph.byId.get(cite.source)?.data.title ?? cite.source)),
-    ],
+    sources: citedSources(graph, checklist),
     ...(scores.length > 0 && { totalScore: scores.reduce((sum, score) => sum + score, 0) }),
   };
+}
+
+function citedSources(graph: CriterionSource, { data }: EntryOf<'checklist'>): ResolvedSource[] {
+  return [...new Set(data.cites.map((cite) => cite.source))].flatMap((id) => {
+    const source = graph.byId.get(id);
+    if (source?.kind !== 'source') return [];
+    const { title, genre, validity } = source.data;
+    const { status, verifiedOn } = validity;
+    return [{ title, regulation: genre === '法规', status, verifiedOn }];
+  });
 }
 
 function findCriterion(

@@ -40,6 +40,15 @@ export interface ResolvedBasis {
   readonly verifiedOn: string | null;
 }
 
+/** A source that the checklist itself cites for its own items. */
+export interface ResolvedSource {
+  readonly title: string;
+  /** Regulations carry a state and a day of verification; articles do not. */
+  readonly regulation: boolean;
+  readonly status: string;
+  readonly verifiedOn: string | null;
+}
+
 type ChecklistData = DataOf<'checklist'>;
 
 /** A checklist ready for any medium: screen, paper, docx, xlsx and kb.json all take their wording from here. */
@@ -58,8 +67,8 @@ export interface ResolvedChecklist {
   readonly phases: readonly ResolvedPhase[];
   /** Standards referred to, in order of first use. */
   readonly standards: readonly ResolvedBasis[];
-  /** Titles of the sources that the checklist itself cites. */
-  readonly sources: readonly string[];
+  /** Sources that the checklist itself cites, in order of first use. */
+  readonly sources: readonly ResolvedSource[];
   /** Sum of the scores, or undefined where no item has one. */
   readonly totalScore?: number;
 }
