@@ -243,6 +243,30 @@ describe('cleaning and joining', () => {
     ]);
   });
 
+  test('a table of contents goes, the chapters stay', () => {
+    const report = only('regulation-with-contents.txt');
+    expect(report.date).toBe('2018-10-28');
+    expect(report.text).not.toContain('目录');
+    expect(report.outline.filter(({ level }) => level === 1).map(({ heading }) => heading)).toEqual(
+      ['第一章 总则', '第二章 基本任务', '第三章 附则'],
+    );
+  });
+
+  test('a journal page: masthead, numbered authors and their organisations, catalogue numbers', () => {
+    const report = only('journal-masthead.txt');
+    expect(report).toMatchObject({
+      title: '新时代机关党建高质量发展路径研究',
+      author: '李晓明、王芳',
+      publication: '《某某学院学报》，第3期',
+      date: '2020-06',
+    });
+    expect(report.org).toContain('某某大学马克思主义学院');
+    expect(report.references).toHaveLength(3);
+    expect(report.notes?.some((note) => note.includes('1980—'))).toBe(true);
+    expect(report.text).toContain('政治属性是第一属性。');
+    expect(report.text).not.toMatch(/Vol\.|\[3-5\]/u);
+  });
+
   test('code, fences and Markdown in a plain text are that text', () => {
     const report = only('hostile.txt');
     const raw = readFileSync(join(FIXTURES, 'hostile.txt'), 'utf8');

@@ -1,5 +1,6 @@
 import { findBlankLines } from './clean/blank-lines.ts';
 import { findChrome } from './clean/chrome.ts';
+import { findContents } from './clean/contents.ts';
 import { findHtmlRemnants } from './clean/html-remnants.ts';
 import { findJoins } from './clean/join-lines.ts';
 import { findCitationMarks, findReferences } from './clean/references.ts';
@@ -72,6 +73,7 @@ function ingestArticle(
   let text = step(tracked, (raw) => findLostGlyphs(raw, nearStart([0])));
   if (input.format !== 'html') text = step(text, findHtmlRemnants);
   text = step(text, findChrome);
+  text = step(text, findContents);
   const { edits, facts } = findRunningHeads(text.text);
   text = applyEdits(text, edits);
   text = step(text, findJoins);

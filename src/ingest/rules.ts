@@ -41,6 +41,7 @@ export const RULES = {
   ocr: { label: 'OCR错字', reason: '字形混淆表，逐条有理由' },
   'lost-glyph': { label: '丢失的字形', reason: '空字形留下的问号' },
 
+  contents: { label: '目录', reason: '各条在正文里另有标题，大纲由标题重建' },
   'link-farm': { label: '链接农场', reason: '一行十个以上竖线分隔的短链接' },
   copyright: { label: '版权行', reason: '数据库或网站的版权声明' },
   'running-head': { label: '页眉页脚', reason: '每页重复的刊名、栏目、期号' },

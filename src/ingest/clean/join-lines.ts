@@ -12,7 +12,7 @@ const OPENER =
 
 /** What opens an entry of a list of references, or what may follow the list. */
 const REFERENCE =
-  /^(?:[[［]\d{1,3}[\]］]|\d{1,3}[.．、]|[⑴-⒇①-⑳]|【|[（(]?(?:作者|责任编辑|收稿|编辑))/u;
+  /^(?:[[［]\d{1,3}[\]］]|\d{1,3}[.．、]|[⑴-⒇①-⑳]|【|[[（(]?(?:作者|责任编辑|收稿|编辑))/u;
 
 /** A label that waits for its value on the next line. */
 const OPEN_LABEL = /(?:作者|来源|时间|日期|单位|文号|主送|抄送)[:：]$/u;

@@ -25,6 +25,9 @@ const REPEATS = 3;
 
 const FOLIO =
   /^(?:\d{1,4}\s*[|｜]|[|｜]\s*\d{1,4}|[-—–─·•]\s*\d{1,4}\s*[-—–─·•]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)$/u;
+/** The masthead of a journal: volume and issue, or month with the journal's Latin name. */
+const VOLUME = /第\s*\d+\s*卷.{0,8}第\s*\d+\s*期|Vol\.?\s*\d+/u;
+const MONTH_HEAD = /^(\d{4})年(\d{1,2})月\s+.*[A-Za-z]{3}.*\d{4}$/u;
 const BARE_NUMBER = /^\d{1,4}$/u;
 const ISSUE_LINE = /^(?:《?([\u4e00-\u9fff]{2,12})》?\s*)?(\d{4}年第\d{1,2}期)\s*[|｜]?$/u;
 /** Column, the journal's name in pinyin capitals, year/month and page: …DANGJIANYUZHENGGONG2017/06079. */
@@ -88,6 +91,7 @@ function markByShape(
 ): void {
   lines.forEach((line, index) => {
     if (FOLIO.test(line.text)) furniture.set(line, 'page-number');
+    markMasthead(line, furniture, facts);
     const decorated = DECORATED.exec(line.text)?.[1];
     if (decorated !== undefined) {
       furniture.set(line, 'running-head');
@@ -102,6 +106,22 @@ function markByShape(
     const leader = LEADER.exec(line.text);
     if (leader !== null) markLatinAbove(lines, index, leader[1] ?? '', furniture, facts);
   });
+}
+
+function markMasthead(
+  line: Line,
+  furniture: Map<Line, Edit['rule']>,
+  facts: Record<keyof HeadFacts, string[]>,
+): void {
+  if (line.text.length > 100 || /[。；]/u.test(line.text)) return;
+  const month = MONTH_HEAD.exec(line.text);
+  if (month === null && !VOLUME.test(line.text)) return;
+  furniture.set(line, 'running-head');
+  if (month !== null) learn(facts.dates, `${month[1] ?? ''}-${month[2] ?? ''}`);
+  const issue = /第\s*(\d+)\s*期/u.exec(line.text)?.[1];
+  if (issue !== undefined) learn(facts.issues, `第${issue}期`);
+  const journal = /[\u4e00-\u9fff]{2,14}(?:学报|杂志|月刊|研究|论坛|学刊)/u.exec(line.text)?.[0];
+  if (journal !== undefined) learn(facts.journals, `《${journal}》`);
 }
 
 function isBesideFolio(lines: readonly Line[], index: number): boolean {

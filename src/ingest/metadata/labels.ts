@@ -20,7 +20,8 @@ const NAME = '[\\u4e00-\\u9fff]{2,4}';
 export const LABELS: readonly Label[] = [
   {
     field: 'note',
-    pattern: /【作者简介】[^。]{2,400}。?|(?<=^|\n)[\[［]?作者简介[\]］]?[：:][^\n]{2,400}/gu,
+    pattern:
+      /【作者简介】[^。]{2,400}。?|(?<=^|\n)(?:[\[［]作者简介[\]］][：:]?|作者简介[：:])[^\n]{2,400}/gu,
     rule: 'to-note',
     where: 'any',
     leaves: '',

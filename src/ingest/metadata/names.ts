@@ -57,7 +57,10 @@ export function leadingName(text: string): string | undefined {
  */
 export function namesOf(line: string): string[] | undefined {
   const joined = line.replace(/^([\u4e00-\u9fff])[^\S\n]+([\u4e00-\u9fff])$/u, '$1$2');
-  const parts = joined.split(/[^\S\n]+|[、，,；;/]/u).filter((part) => part !== '');
+  const parts = joined
+    .replace(/[\d*＊①-⑨]+(?=[，,、\s]|$)/gu, '')
+    .split(/[^\S\n]+|[、，,；;/]/u)
+    .filter((part) => part !== '');
   return parts.length > 0 && parts.length <= 6 && parts.every(isPersonName) ? parts : undefined;
 }
 

@@ -18,7 +18,7 @@ const BARE_RANK = 9;
 
 /** Lines that name a part of a paper by itself. */
 const NAMED =
-  /^(?:引\s*言|前\s*言|导\s*言|绪\s*论|结\s*语|结束语|结\s*论|小\s*结|余\s*论|参考文献|附\s*录|附\s*件\d*|致\s*谢|(?:同志们|各位(?:领导|同志|代表|委员)|尊敬的.{1,20})[：:]?)[：:]?$/u;
+  /^(?:引\s*言|前\s*言|导\s*言|绪\s*论|结\s*语|结束语|结\s*论|小\s*结|余\s*论|[\[【]?参考文献[\]】]?|附\s*录|附\s*件\d*|致\s*谢|(?:同志们|各位(?:领导|同志|代表|委员)|尊敬的.{1,20})[：:]?)[：:]?$/u;
 
 /**
  * The heading that a line without an ordinal is: a named part (引言), a word in 【】, a question above its answer, or a

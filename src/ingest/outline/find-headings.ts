@@ -59,7 +59,9 @@ export function findHeadings(text: string, stated: readonly StatedHeading[]): He
   const lines = linesOf(text).filter((line) => line.text !== '');
   const fromFormat = stated.map((heading) => toStated(text, heading));
   const taken = new Set(fromFormat.map(({ start }) => start));
-  const references = lines.findLast(({ text: line }) => line === '参考文献')?.start ?? text.length;
+  const references =
+    lines.findLast(({ text: line }) => /^[\[【]?参考文献[\]】]?$/u.test(line))?.start ??
+    text.length;
   const candidates = findCandidates(text, lines).filter(
     ({ start }) => !taken.has(start) && start < references,
   );
