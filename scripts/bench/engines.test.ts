@@ -46,6 +46,8 @@ beforeAll(async () => {
   await buildSearchIndex({
     dist,
     base: '/kb/',
+    // Several bundles even for so small a site: what is merged must be whole.
+    bundleUnits: 25_000,
     lexicon: [
       { title: '三会一课', url: '/kb/terms/shyk/', kind: 'term', aliases: ['三课制', '民评'] },
     ],

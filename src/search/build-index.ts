@@ -28,6 +28,8 @@ export interface IndexOptions {
   readonly related?: ReadonlyMap<number, readonly number[]>;
   /** Names under which a page is found beside its title and its own aliases (by page number). */
   readonly names?: ReadonlyMap<number, readonly string[]>;
+  /** Number of Pagefind bundles that go with this index. */
+  readonly bundles?: number;
   /** Code units of a postings shard before compression. */
   readonly postingUnits?: number;
   /** Code units of text in a document shard before compression. */
@@ -99,6 +101,7 @@ export function buildIndex(
     titles: encodeNumbers(titles.map((n) => Math.min(31, n))),
     standing: encodeNumbers(pages.map((page) => standings.indexOf(standingOf(page)))),
     standings,
+    bundles: options.bundles ?? 1,
   };
   files.set('manifest', manifest);
   return files;

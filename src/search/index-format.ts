@@ -31,6 +31,8 @@ export interface Manifest {
   readonly titles: string;
   /** For each page one character: standing, an index into {@link Manifest.standings}. */
   readonly standing: string;
+  /** Number of Pagefind bundles of this build. */
+  readonly bundles: number;
   /** Distinct pairs “kind validity”. */
   readonly standings: readonly string[];
 }

@@ -54,8 +54,8 @@ async function phraseList(
 ): Promise<FillableList> {
   const { plan } = found;
   const byYear = options.sort === 'year';
-  const ask = (term: string | null, sorted = false): Promise<SourceResponse> =>
-    source.search({ term, filters: { ...options.filters }, byYear: sorted });
+  const ask = (term: string): Promise<SourceResponse> =>
+    source.search({ term, filters: { ...options.filters } });
   const phrases = [...new Set(plan.parts.flatMap(({ text }) => toPagefindPhrases(text)))];
   const [ranked, ...exact] = await Promise.all([
     ask(phrases.join(' ')),
@@ -63,7 +63,9 @@ async function phraseList(
   ]);
   const scores = new Map(ranked.ids.map((id, i) => [id, ranked.scores[i] ?? 0]));
   const ids = inAll(exact).sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
-  const order = byYear ? await sortByYear(ids, () => ask(null, true)) : ids;
+  const order = byYear
+    ? await sortByYear(source, ids, Object.keys(ranked.filters['year'] ?? {}))
+    : ids;
 
   const pins = byYear ? [] : await pinned(index, { found, options });
   const kept = pins.map(({ candidate }) => candidate);
@@ -233,13 +235,23 @@ async function literalCandidate(
   };
 }
 
-/** Pagefind drops pages without a year from a sorted search; they go to the end. */
+/**
+ * Newest first, year by year, undated ones last. Pagefind's own sort drops undated pages and does not sort across merged
+ * bundles.
+ */
 async function sortByYear(
+  source: PagefindSource,
   ids: readonly string[],
-  search: () => Promise<SourceResponse>,
+  years: readonly string[],
 ): Promise<string[]> {
-  const wanted = new Set(ids);
-  const dated = (await search()).ids.filter((id) => wanted.has(id));
+  const descending = [...years].sort((a, b) => Number(b) - Number(a));
+  const lists = await Promise.all(
+    descending.map((year) => source.search({ term: null, filters: { year: [year] } })),
+  );
+  const dated = lists.flatMap((list) => {
+    const ofYear = new Set(list.ids);
+    return ids.filter((id) => ofYear.has(id));
+  });
   const known = new Set(dated);
   return [...dated, ...ids.filter((id) => !known.has(id))];
 }

@@ -25,7 +25,7 @@ export async function countByValue(
   source: PagefindSource,
   ids: ReadonlySet<string>,
 ): Promise<FacetCounts> {
-  const all = await source.search({ term: null, filters: {}, byYear: false });
+  const all = await source.search({ term: null, filters: {} });
   const tables = new Map<FacetName, Map<string, number>>();
   for (const facet of FACETS) {
     const table = new Map<string, number>();
@@ -33,7 +33,6 @@ export async function countByValue(
       const pages = await source.search({
         term: null,
         filters: { [facet]: [value] },
-        byYear: false,
       });
       table.set(value, pages.ids.filter((id) => ids.has(id)).length);
     }

@@ -1,3 +1,5 @@
+import { bundleFolder } from './pagefind-bundles.ts';
+
 /**
  * The part of Pagefind's browser API that is used (`docs/content/docs/api.md` of Pagefind 1.6): what `pagefind.js`
  * exports.
@@ -13,11 +15,11 @@ export interface PagefindModule {
 export interface PagefindInstance {
   options(options: { ranking?: Readonly<Record<string, number>> }): Promise<void>;
   filters(): Promise<unknown>;
+  mergeIndex(path: string, options?: { ranking?: Readonly<Record<string, number>> }): Promise<void>;
   search(
     term: string | null,
     options?: {
       filters?: Readonly<Record<string, unknown>>;
-      sort?: Readonly<Record<string, 'asc' | 'desc'>>;
     },
   ): Promise<PagefindResponse>;
 }
@@ -46,7 +48,6 @@ export interface SourceResponse {
 export interface SourceQuery {
   readonly term: string | null;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly byYear: boolean;
 }
 
 /** Pagefind behind plain data, so that it can sit in a worker. */
@@ -66,32 +67,33 @@ const KEPT = 64;
  *
  * @param module - What `pagefind.js` exports. It must not see a `document`: Pagefind would cut queries by the page's
  *   language (`coupled_search.ts`, `detectLanguage`).
- * @param basePath - Address of the bundle, ending in `/`.
+ * @param basePath - Address of the first bundle, ending in `/`.
+ * @param bundles - Number of bundles.
  * @example
- * const source = await openPagefindSource(await import('/pagefind/pagefind.js'), '/pagefind/');
- * await source.search({ term: '"党建"', filters: {}, byYear: false });
+ * const source = await openPagefindSource(await import('/pagefind/pagefind.js'), '/pagefind/', 1);
+ * await source.search({ term: '"党建"', filters: {} });
  */
 export async function openPagefindSource(
   module: PagefindModule,
   basePath: string,
+  bundles: number,
 ): Promise<PagefindSource> {
   const instance = module.createInstance({ basePath, noWorker: true });
   await instance.options({ ranking: RANKING });
+  for (let number = 1; number < bundles; number += 1)
+    await instance.mergeIndex(`${basePath}${bundleFolder(number)}`, { ranking: RANKING });
   // Searches count filters only once the filters have been asked for.
   await instance.filters();
   const kept = new Map<number, ReadonlyMap<string, PagefindResult>>();
   let tickets = 0;
   return {
-    async search({ term, filters, byYear }) {
+    async search({ term, filters }) {
       const chosen = Object.fromEntries(
         Object.entries(filters)
           .filter(([, values]) => values.length > 0)
           .map(([facet, values]) => [facet, { any: [...values] }]),
       );
-      const response = await instance.search(term, {
-        filters: chosen,
-        ...(byYear ? { sort: { year: 'desc' as const } } : {}),
-      });
+      const response = await instance.search(term, { filters: chosen });
       tickets += 1;
       if (term !== null)
         kept.set(tickets, new Map(response.results.map((result) => [result.id, result])));

@@ -2,7 +2,7 @@ import type { PagefindSource, SourceQuery, SourceResponse } from '../pagefind-so
 
 /** What the page asks of the worker. */
 export type Call = { readonly id: number } & (
-  | { readonly name: 'open'; readonly basePath: string }
+  | { readonly name: 'open'; readonly basePath: string; readonly bundles: number }
   | { readonly name: 'search'; readonly query: SourceQuery }
   | { readonly name: 'sections'; readonly ticket: number; readonly page: string }
 );
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 type CallBody =
-  | { readonly name: 'open'; readonly basePath: string }
+  | { readonly name: 'open'; readonly basePath: string; readonly bundles: number }
   | { readonly name: 'search'; readonly query: SourceQuery }
   | { readonly name: 'sections'; readonly ticket: number; readonly page: string };
 
@@ -26,11 +26,12 @@ const START_WITHIN = 8000;
  * Start Pagefind in its worker.
  *
  * @param root - Address of the site's root.
+ * @param bundles - Number of bundles, from the manifest.
  * @throws Error where workers, modules or WebAssembly cannot be had; the caller falls back to the portable engine.
  * @example
- * const source = await startPagefind('/'); // 党建知识库
+ * const source = await startPagefind('/', 1); // 党建知识库
  */
-export async function startPagefind(root: string): Promise<PagefindSource> {
+export async function startPagefind(root: string, bundles: number): Promise<PagefindSource> {
   if (
     root.startsWith('file:') ||
     typeof Worker === 'undefined' ||
@@ -64,7 +65,7 @@ export async function startPagefind(root: string): Promise<PagefindSource> {
     setTimeout(() => reject(new Error('Pagefind 没有及时启动。')), START_WITHIN),
   );
   try {
-    await Promise.race([call({ name: 'open', basePath: `${root}pagefind/` }), timeout]);
+    await Promise.race([call({ name: 'open', basePath: `${root}pagefind/`, bundles }), timeout]);
   } catch (error) {
     worker.terminate();
     throw error;

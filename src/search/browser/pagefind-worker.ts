@@ -26,7 +26,7 @@ async function run(call: Call): Promise<unknown> {
   if (call.name === 'open') {
     const address = `${call.basePath}pagefind.js`;
     opened.source = import(/* @vite-ignore */ address).then((module: PagefindModule) =>
-      openPagefindSource(module, call.basePath),
+      openPagefindSource(module, call.basePath, call.bundles),
     );
     await opened.source;
     return true;

@@ -40,7 +40,10 @@ interface Engines {
 async function openEngines(): Promise<Engines> {
   const index = await openPortableIndex(loadByScript(`${root}search-index/`));
   try {
-    return { index, engine: pagefindEngine(await startPagefind(root), index) };
+    return {
+      index,
+      engine: pagefindEngine(await startPagefind(root, index.manifest.bundles), index),
+    };
   } catch {
     // No worker, module or WebAssembly here: the portable engine gives the same literal hits.
     return { index, engine: portableEngine(index) };

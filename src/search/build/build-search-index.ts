@@ -1,5 +1,6 @@
 import { buildIndex } from '../build-index.ts';
 import { foldPages, type FoldedSection } from '../fold-pages.ts';
+import { splitBundles } from '../pagefind-bundles.ts';
 import { sectionText } from '../section-text.ts';
 import type { LexiconEntry, SearchPage } from '../types.ts';
 import { buildWords } from './build-words.ts';
@@ -14,6 +15,8 @@ export interface BuildOptions {
   /** URL prefix of the site, `/` or `/kb/`. */
   readonly base: string;
   readonly lexicon: readonly LexiconEntry[];
+  /** Code units of text in one Pagefind bundle; see `pagefind-bundles.ts`. */
+  readonly bundleUnits?: number | undefined;
 }
 
 /** What was built, for the build log. */
@@ -34,12 +37,13 @@ export async function buildSearchIndex({
   dist,
   base,
   lexicon,
+  bundleUnits,
 }: BuildOptions): Promise<BuildReport> {
   const pages = readSite(dist);
   if (pages.length === 0)
     throw new Error(`${dist} 里没有可检索的页面：每个内容页的 <main> 应有 data-kind。`);
-  const portableBytes = await indexPortable(dist, pages, { base, lexicon });
-  await writePagefind(dist, pages, traditionalTable());
+  const portableBytes = await indexPortable(dist, pages, { base, lexicon, bundleUnits });
+  await writePagefind(dist, pages, traditionalTable(), bundleUnits);
   return {
     pages: pages.length,
     sections: pages.reduce((sum, page) => sum + page.sections.length, 0),
@@ -58,7 +62,7 @@ export async function buildSearchIndex({
 export async function indexPortable(
   dist: string,
   pages: readonly SearchPage[],
-  { base, lexicon }: Pick<BuildOptions, 'base' | 'lexicon'>,
+  { base, lexicon, bundleUnits }: Omit<BuildOptions, 'dist'>,
 ): Promise<number> {
   const simplified = traditionalTable();
   const numbers = new Map(pages.map(({ url }, number) => [url, number]));
@@ -69,6 +73,7 @@ export async function indexPortable(
   const files = buildIndex(pages, build, {
     simplified,
     folded,
+    bundles: splitBundles(pages, bundleUnits).length,
     names: namesByPage(lexicon, numbers, base),
     related: relatedByPage(lexicon, numbers, base),
   });

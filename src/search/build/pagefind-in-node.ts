@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,7 +41,12 @@ export async function openPagefindInNode(
     const module = (await import(
       pathToFileURL(join(folder, 'pagefind.js')).href
     )) as PagefindModule;
-    return await openPagefindSource(module, `${FAKE_ORIGIN}${encodeURIComponent(folder)}/`);
+    const bundles = 1 + readdirSync(folder).filter((name) => name.startsWith('part-')).length;
+    return await openPagefindSource(
+      module,
+      `${FAKE_ORIGIN}${encodeURIComponent(folder)}/`,
+      bundles,
+    );
   } catch (cause) {
     throw new Error(`打不开 Pagefind 索引 ${folder}：请先运行 npm run build。`, { cause });
   }

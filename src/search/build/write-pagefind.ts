@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex, close } from 'pagefind';
 import { facetValues } from '../build-index.ts';
+import { bundleFolder, splitBundles } from '../pagefind-bundles.ts';
 import type { Simplified } from '../fold.ts';
 import { toPagefindCharacters, toPagefindText } from '../pagefind-tokens.ts';
 import { sectionText } from '../section-text.ts';
@@ -21,10 +22,12 @@ const SILENT_HEADING = 'ꙮꙮꙮ';
 const BATCH = 64;
 
 /**
- * Write the Pagefind bundle: every page as our tokens, each section under an anchor `u<number>`.
+ * Write the Pagefind bundles: every page as our tokens, each section under an anchor `u<number>`. A large site is cut
+ * into bundles, so that memory stays bounded; the browser merges them.
  *
  * @param dist - Folder of the built site.
  * @param pages - Pages, in the order of the portable index: section numbers are the same in both.
+ * @param bundleUnits - Code units of text in one bundle.
  * @throws Error with what Pagefind reports.
  * @example
  * await writePagefind('dist', pages, simplified); // dist/pagefind/pagefind.js … (党建知识库)
@@ -33,13 +36,26 @@ export async function writePagefind(
   dist: string,
   pages: readonly SearchPage[],
   simplified: Simplified,
+  bundleUnits?: number,
 ): Promise<void> {
   const folder = join(dist, PAGEFIND_FOLDER);
   rmSync(folder, { recursive: true, force: true });
+  let unit = 0;
+  for (const [number, bundle] of splitBundles(pages, bundleUnits).entries()) {
+    await writeBundle(join(folder, bundleFolder(number)), bundle, { firstUnit: unit, simplified });
+    unit += bundle.reduce((sum, page) => sum + page.sections.length, 0);
+  }
+}
+
+async function writeBundle(
+  folder: string,
+  pages: readonly SearchPage[],
+  { firstUnit, simplified }: { firstUnit: number; simplified: Simplified },
+): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: NO_SEGMENTER });
   if (index === undefined) throw new Error(`Pagefind 无法启动：${errors.join('；')}`);
   try {
-    let unit = 0;
+    let unit = firstUnit;
     for (let from = 0; from < pages.length; from += BATCH) {
       const added = pages.slice(from, from + BATCH).map((page) => {
         const content = toPagefindHtml(page, unit, simplified);
@@ -51,6 +67,7 @@ export async function writePagefind(
     }
     failOn((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
+    // Ends the service, and with it the memory of this bundle.
     await close();
   }
   // The bundle's own interfaces are not used: ours speaks Chinese and needs no inline style.
@@ -81,7 +98,6 @@ export function toPagefindHtml(
         `<span data-pagefind-filter="${facet}:${escape(value.replace(/[,:]/g, ' '))}"></span>`,
     ),
   ).join('');
-  const sort = page.year === undefined ? '' : ` data-pagefind-sort="year:${page.year}"`;
   const sections = page.sections.map((section, i) => {
     const tag = i === 0 ? 'h1' : 'h2';
     const heading = section.headingVisible ? toPagefindText(section.heading, simplified) : '';
@@ -92,7 +108,7 @@ export function toPagefindHtml(
       `<p>${escape(body)}</p><p>${escape(characters)}</p>`
     );
   });
-  return `<html lang="${NO_SEGMENTER}"><body><main data-pagefind-body${sort}>${filters}${sections.join('')}</main></body></html>`;
+  return `<html lang="${NO_SEGMENTER}"><body><main data-pagefind-body>${filters}${sections.join('')}</main></body></html>`;
 }
 
 function escape(text: string): string {
