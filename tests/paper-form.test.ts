@@ -44,8 +44,18 @@ async function open(): Promise<void> {
 
 const note = (item: string) => `[name="item.${item}.note"]`;
 const tick = (item: string, value: string) => page.click(`[id="${item}-${value}"] + label`);
+/** Wait until everything that the form shows is stored on the device. */
 const saved = () =>
-  page.waitForFunction(() => /已保存/u.test(document.querySelector('.status')?.textContent ?? ''));
+  page.waitForFunction(() => {
+    const shelf = localStorage.getItem('jgdj.sheets.check-site') ?? '';
+    const controls = document.querySelectorAll<HTMLInputElement>('form.checklist [name]');
+    const filled = [...controls].filter((one) =>
+      one.type === 'radio' ? one.checked : one.value !== '',
+    );
+    return filled.every((one) =>
+      shelf.includes(`${JSON.stringify(one.name)}:${JSON.stringify(one.value)}`),
+    );
+  });
 
 beforeAll(async () => {
   profile = await mkdtemp(join(tmpdir(), 'kb-profile-'));
@@ -142,6 +152,14 @@ describe('a sheet of forty items', () => {
 });
 
 describe('filling in', () => {
+  test('stores while the reader keeps typing without a pause', async () => {
+    await page
+      .locator(note('site-check.01'))
+      .pressSequentially('一直在写没有停下来', { delay: 120 });
+    const stored = await page.evaluate(() => localStorage.getItem('jgdj.sheets.check-site') ?? '');
+    expect(stored).toContain('一直在写');
+  });
+
   test('an answer is taken back by a second click, and by Space on the keyboard', async () => {
     await tick('site-check.01', 'yes');
     await tick('site-check.01', 'yes');
@@ -205,9 +223,9 @@ describe('several sheets', () => {
     const other = await context.newPage();
     await other.goto(URL);
     await other.fill(note('site-check.01'), '另一个窗口写的');
-    await other.waitForTimeout(700);
+    await other.waitForTimeout(900);
     await page.fill(note('site-check.02'), '这个窗口写的');
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(900);
     await page.reload();
     expect(await readForm()).toEqual({
       'head.unit': '第一支部',

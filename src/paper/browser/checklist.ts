@@ -1,10 +1,9 @@
-import type { ResolvedChecklist } from '../types.ts';
 import { mountForm } from './mount-form.ts';
 
 const own = document.currentScript as HTMLScriptElement | null;
 const form = document.querySelector<HTMLFormElement>('form.checklist');
-const data = document.getElementById('checklist-data');
-if (own && form && data) {
-  const checklist = JSON.parse(data.textContent) as ResolvedChecklist;
+const checklist = window.jgdjChecklist;
+// A page and its data that do not belong together (one of them stale in a cache) leave the blank form as it is.
+if (own && form && checklist && form.dataset['version'] === checklist.version) {
   mountForm(form, checklist, own.src.replace(/checklist\.js/u, 'checklist-docx.js'));
 }

@@ -9,8 +9,8 @@ import { showRectRows, showRectTable } from './rect-rows.ts';
 import { openDesk } from './sheet-desk.ts';
 import { storageKey, type Stored } from './shelf.ts';
 
-/** How long to wait after a key before storing, in milliseconds. */
-const STORE_AFTER = 400;
+/** The longest time an entry stays unstored, in milliseconds, however fast the reader goes on typing. */
+const STORE_AFTER = 500;
 
 /**
  * Turn the blank form of a checklist page into one that keeps what is written on this device.
@@ -69,6 +69,7 @@ export function mountForm(
   };
   const flush = (): void => {
     window.clearTimeout(timer);
+    timer = 0;
     if (Object.keys(unsaved).length === 0) return;
     const first = desk.current() === undefined;
     const pending = unsaved;
@@ -79,8 +80,7 @@ export function mountForm(
   const record = (name: string, value: string): void => {
     values[name] = value;
     unsaved[name] = value;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(flush, STORE_AFTER);
+    if (timer === 0) timer = window.setTimeout(flush, STORE_AFTER);
     if (name.startsWith('item.')) showParts();
   };
 

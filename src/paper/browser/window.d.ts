@@ -4,6 +4,8 @@ import type { ResolvedChecklist } from '../types.ts';
 
 declare global {
   interface Window {
+    /** Set by the data script of a checklist page: the checklist as the page shows it. */
+    jgdjChecklist?: ResolvedChecklist;
     /** Set by `checklist-docx.js`: makes the Word file of a checklist with what a sheet holds. */
     jgdjMakeDocx?: (checklist: ResolvedChecklist, sheet?: Sheet) => Promise<Blob>;
     /** Set by `meeting.js`: takes the parts that the scripts below `assets/parts/` hand over. */

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { requireGraph } from '../../graph/io/load-graph.ts';
 import { toUrl } from '../../schema/kinds.ts';
 import { bundlePaperScript, PAPER_SCRIPTS, type PaperScript } from './bundle-browser.ts';
+import { CHECKLIST_FOLDER, listChecklistData } from './checklist-data.ts';
 import { findChromium } from './find-chromium.ts';
 import { listDownloads } from './make-downloads.ts';
 import { printPdf } from './print-pdf.ts';
@@ -41,6 +42,10 @@ export function paperIntegration({ content }: PaperSettings): AstroIntegration {
         await mkdir(join(dist, 'assets'), { recursive: true });
         for (const name of Object.keys(PAPER_SCRIPTS) as PaperScript[]) {
           await writeFile(join(dist, 'assets', name), await bundlePaperScript(name));
+        }
+        await mkdir(join(dist, CHECKLIST_FOLDER), { recursive: true });
+        for (const { name, make } of listChecklistData(graph)) {
+          await writeFile(join(dist, CHECKLIST_FOLDER, name), await make());
         }
         const downloads = join(dist, 'downloads');
         await mkdir(downloads, { recursive: true });

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requireGraph } from '../../graph/io/load-graph.ts';
 import { listPartPages } from '../part-pages.ts';
 import { bundlePaperScript, PAPER_SCRIPTS, type PaperScript } from './bundle-browser.ts';
+import { CHECKLIST_FOLDER, listChecklistData } from './checklist-data.ts';
 import { extractPart } from './extract-part.ts';
 import { listDownloads } from './make-downloads.ts';
 import { toPartScript } from './write-parts.ts';
@@ -43,6 +44,11 @@ async function makeFile(
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (path === `/assets/${name}` && name in PAPER_SCRIPTS) {
     return { type: script, body: await bundlePaperScript(name as PaperScript) };
+  }
+  if (path === `/${CHECKLIST_FOLDER}/${name}`) {
+    const data = listChecklistData(await requireGraph(content));
+    const file = data.find((one) => one.name === name);
+    return file && { type: script, body: await file.make() };
   }
   if (path === `/downloads/${name}`) {
     const file = listDownloads(await requireGraph(content)).find(
