@@ -19,8 +19,8 @@ export interface Repaired {
   readonly warnings: readonly IngestWarning[];
 }
 
-/** So often widening may bring forth new neighbours: brackets within brackets within brackets. */
-const NESTING = 6;
+/** So many rounds of repairs may bring forth new ones: brackets within brackets within quotes. */
+const ROUNDS = 8;
 
 /** How to treat traditional characters. */
 export type Simplify = 'auto' | 'always' | 'never';
@@ -59,15 +59,14 @@ export function repairCharacters(tracked: Tracked, simplify: Simplify): Repaired
  * repairTypography(track('党 建,引领')).text; // '党建，引领'
  */
 export function repairTypography(tracked: Tracked): Tracked {
-  const before = [findConfusables, findDashes, findSpaces].reduce(step, tracked);
-  // A widened bracket makes its outer neighbour Chinese, and the space beside it superfluous; nesting is shallow.
-  let wide = before;
-  for (let depth = 0; depth < NESTING; depth += 1) {
-    const edits = findHalfWidth(wide.text);
-    if (edits.length === 0) break;
-    wide = step(applyEdits(wide, edits), findSpaces);
+  let text = [findConfusables, findDashes, findSpaces].reduce(step, tracked);
+  // Each repair may give its neighbours a Chinese neighbour: a quote beside a space, a bracket beside a comma.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = [findQuotes, findHalfWidth, findSpaces].reduce(step, text);
+    if (next === text) break;
+    text = next;
   }
-  return step(wide, findQuotes);
+  return text;
 }
 
 function step(tracked: Tracked, find: (text: string) => readonly Edit[]): Tracked {
