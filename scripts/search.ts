@@ -8,6 +8,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { answerQuery, type Answer } from '../src/search/answer.ts';
 import { openEngine } from '../src/search/build/open-engine.ts';
+import { readSettings } from '../src/site/settings.ts';
 import { toRows, type Row } from '../src/search/rows.ts';
 
 const USAGE =
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   const engineName = values.engine;
   if (engineName !== 'pagefind' && engineName !== 'portable')
     throw new Error(`不认识的引擎“${engineName}”：应为 pagefind 或 portable。\n${USAGE}`);
-  const base = withSlash(process.env['KB_BASE'] ?? '/');
+  const { base } = readSettings(process.env);
   const { engine, index } = await openEngine(values.dist, engineName);
   const search = async (query: string): Promise<Found> => {
     const answer = await answerQuery(engine, index, query, { sections: Infinity });
@@ -46,7 +47,7 @@ function readArguments(): {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
-      dist: { type: 'string', default: process.env['KB_OUT'] ?? 'dist' },
+      dist: { type: 'string', default: readSettings(process.env).out },
       engine: { type: 'string', default: 'portable' },
       queries: { type: 'string' },
     },
@@ -79,10 +80,6 @@ function print(query: string, { answer, rows }: Found): void {
     );
   if (rows.length > SHOWN)
     process.stderr.write(`共 ${rows.length} 条，显示前 ${SHOWN} 条；--json 给出全部。\n`);
-}
-
-function withSlash(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`;
 }
 
 // A reader such as `head` may close the pipe early; that is no failure of ours.

@@ -1,7 +1,7 @@
 import type { SearchPage } from './types.ts';
 
 /** Code units of text in one bundle: Pagefind needs about half a gigabyte of memory to index a million. */
-export const BUNDLE_UNITS = 1_200_000;
+export const BUNDLE_UNITS = 800_000;
 
 /**
  * Cut a site into runs of pages that are indexed one after the other and searched as one.
@@ -10,7 +10,7 @@ export const BUNDLE_UNITS = 1_200_000;
  * @param most - Code units of text in one bundle; a page is never cut.
  * @returns At least one bundle, none of them empty unless there are no pages.
  * @example
- * splitBundles(pages, 1_200_000).length; // 1 for a site of a thousand pages (千页以内一个)
+ * splitBundles(pages, 800_000).length; // 1 for a site of a thousand pages (千页以内一个)
  */
 export function splitBundles(
   pages: readonly SearchPage[],

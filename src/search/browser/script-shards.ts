@@ -43,7 +43,8 @@ export function loadByScript(folder: string): LoadShard {
       };
       script.onerror = () => {
         script.remove();
-        reject(new Error(`索引文件 ${name} 读取失败。`));
+        const hint = name === 'manifest' ? '开发模式请先运行一次 npm run build。' : '';
+        reject(new Error(`索引文件 ${name} 读取失败。${hint}`));
       };
       document.head.appendChild(script);
     });

@@ -42,8 +42,9 @@ export function searchIntegration({ lexicon, out }: SearchOptions): AstroIntegra
       },
       'astro:server:setup': async ({ server, logger }) => {
         const dist = resolve(out);
-        if (existsSync(join(dist, 'search-index'))) await bundleBrowser(dist);
-        else logger.warn('还没有检索索引：运行一次 npm run build 后，开发模式才能检索。');
+        await bundleBrowser(dist);
+        if (!existsSync(join(dist, 'search-index')))
+          logger.warn('还没有检索索引：运行一次 npm run build 后，开发模式才能检索。');
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname;
           const inside = /(?:^|\/)((?:pagefind|search-index|assets)\/[\w./-]+)$/.exec(path)?.[1];
