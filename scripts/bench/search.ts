@@ -48,7 +48,7 @@ interface Row {
 /** Results that count as the first page. */
 const TEN = 10;
 /** Results the instant box shows. */
-const INSTANT = 7;
+const INSTANT = 6;
 /** Slow peers answer this many queries of a class. */
 const PEER_QUERIES = 25;
 

@@ -15,7 +15,7 @@ const root = siteRoot(script);
 /** Milliseconds without typing before a look-up. */
 const PAUSE = 120;
 /** Pages shown. */
-const SHOWN = 7;
+const SHOWN = 6;
 
 /** A row of the list: where it leads and how it reads. */
 interface Row {
