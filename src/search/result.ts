@@ -1,4 +1,4 @@
-import type { FacetName, Match, Piece } from './types.ts';
+import type { FacetName, Filters, Match, Piece } from './types.ts';
 import type { Plan } from './plan.ts';
 
 /** A section that answers the query. */
@@ -47,7 +47,7 @@ export interface ResultList {
 export type Sort = 'relevance' | 'year';
 
 export interface FindOptions {
-  readonly filters?: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+  readonly filters?: Filters;
   readonly sort?: Sort;
   /** Sections to give of each page (4 unless told). */
   readonly sections?: number;
