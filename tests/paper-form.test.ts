@@ -180,6 +180,21 @@ describe('filling in', () => {
     expect(await page.locator('.rect-row').count()).toBe(0);
   });
 
+  test('整改事项 always has a free row to write on, and keeps every row that was written', async () => {
+    for (let row = 1; row <= 5; row += 1) {
+      await page.fill(`[name="rect.${String(row)}.problem"]`, `另外发现的问题${String(row)}`);
+    }
+    await saved();
+    await page.reload();
+    expect(await page.locator('.rect-free tr').count()).toBe(6);
+    expect(await page.inputValue('[name="rect.5.problem"]')).toBe('另外发现的问题5');
+    expect(await page.inputValue('[name="rect.6.problem"]')).toBe('');
+    const download = page.waitForEvent('download');
+    await page.click('[data-do="docx"]');
+    const xml = unzip(await readFile(await (await download).path())).get('word/document.xml');
+    expect(xml?.toString('utf8')).toContain('另外发现的问题5');
+  });
+
   test('points above the score are marked and said', async () => {
     await page.fill('[name="item.site-check.01.points"]', '99');
     expect(await page.locator('.invalid').count()).toBe(1);

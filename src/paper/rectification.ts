@@ -15,5 +15,18 @@ export const RECTIFICATION_COLUMNS: readonly RectificationColumn[] = [
   { key: 'deadline', heading: '完成时限', mm: 25 },
 ];
 
-/** Blank rows below the rows that come from items answered with 否. */
+/** Free rows of a fresh form, below the rows that come from items answered with 否. */
 export const BLANK_LEDGER_ROWS = 3;
+
+/**
+ * Count the free rows a form needs: those of a fresh form, and always one more than the last row that is written on.
+ *
+ * @example
+ * countFreeRows({ 'rect.3.problem': '宣传栏没有更新' }); // 4
+ */
+export function countFreeRows(values: Readonly<Record<string, string>>): number {
+  const written = Object.keys(values)
+    .filter((key) => values[key] !== '')
+    .map((key) => Number(/^rect\.(\d{1,3})\./u.exec(key)?.[1] ?? 0));
+  return Math.max(BLANK_LEDGER_ROWS, ...written.map((row) => row + 1));
+}

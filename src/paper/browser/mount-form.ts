@@ -5,7 +5,7 @@ import { showChanges, showRetired } from './changes-panel.ts';
 import { inkControl, isRadio, showValues, type Control } from './controls.ts';
 import { clearElement, element } from './element.ts';
 import { loadScript, readFile, saveFile } from './files.ts';
-import { showRectRows, showRectTable } from './rect-rows.ts';
+import { showFreeRows, showRectRows, showRectTable } from './rect-rows.ts';
 import { openDesk } from './sheet-desk.ts';
 import { storageKey, type Stored } from './shelf.ts';
 
@@ -59,6 +59,7 @@ export function mountForm(
   const show = (): void => {
     values = { ...desk.current()?.values };
     showSheets();
+    showFreeRows(form, values);
     showValues(form, values);
     showParts();
     showChanges(form, checklist, desk.current(), () => {
@@ -82,6 +83,7 @@ export function mountForm(
     unsaved[name] = value;
     if (timer === 0) timer = window.setTimeout(flush, STORE_AFTER);
     if (name.startsWith('item.')) showParts();
+    if (name.startsWith('rect.')) showFreeRows(form, values);
   };
 
   form.addEventListener('input', (event) => {

@@ -1,3 +1,4 @@
+import { countFreeRows } from '../rectification.ts';
 import { rectificationRows } from '../sheet.ts';
 import type { ResolvedChecklist } from '../types.ts';
 import { inkControl } from './controls.ts';
@@ -61,6 +62,45 @@ export function showRectTable(
     );
     body.insertBefore(made, firstFree);
   }
+}
+
+/**
+ * Give the table 整改事项 the free rows it needs, as copies of its first free row.
+ *
+ * @example
+ * showFreeRows(form, { 'rect.3.problem': '宣传栏没有更新' }); // 第三行写了字，出现空的第四行
+ */
+export function showFreeRows(
+  form: HTMLFormElement,
+  values: Readonly<Record<string, string>>,
+): void {
+  const body = form.querySelector('.rect-free');
+  const first = body?.querySelector('tr:not(.rect-item)');
+  if (!body || !first) return;
+  const rows = body.querySelectorAll('tr:not(.rect-item)');
+  const needed = countFreeRows(values);
+  for (let row = rows.length; row > needed; row -= 1) {
+    const last = rows[row - 1];
+    if (last) body.removeChild(last);
+  }
+  for (let row = rows.length + 1; row <= needed; row += 1) {
+    body.appendChild(copyFreeRow(first, row));
+  }
+}
+
+function copyFreeRow(first: Element, number: number): Element {
+  const row = first.cloneNode(true) as Element;
+  const areas = Array.prototype.slice.call(
+    row.querySelectorAll('textarea'),
+  ) as HTMLTextAreaElement[];
+  for (const area of areas) {
+    area.name = area.name.replace(/^rect\.\d+/u, `rect.${String(number)}`);
+    const label = area.getAttribute('aria-label') ?? '';
+    area.setAttribute('aria-label', label.replace(/\d+/u, String(number)));
+    area.value = '';
+    inkControl(area);
+  }
+  return row;
 }
 
 function makeRectRow(item: string, columns: number): HTMLTableRowElement {

@@ -2,7 +2,7 @@ import { AlignmentType, Document, HeadingLevel, Paragraph, Table, TableRow, Text
 import { choicesOf, columnsOf, TYPE_AREA_MM, type Column } from '../columns.ts';
 import { placeFields } from '../field-rows.ts';
 import { basisLine, basisOf, footLine, joinEvidence } from '../foot-note.ts';
-import { BLANK_LEDGER_ROWS, RECTIFICATION_COLUMNS } from '../rectification.ts';
+import { countFreeRows, RECTIFICATION_COLUMNS } from '../rectification.ts';
 import { listItems, rectificationRows, retiredItems, sumPoints, type Sheet } from '../sheet.ts';
 import type { ResolvedChecklist, ResolvedItem } from '../types.ts';
 import { makeCell, makeHeadRow, makeRow, makeTable, type CellLine } from './cells.ts';
@@ -201,7 +201,7 @@ function makeRectification(
     row.person,
     row.deadline,
   ]);
-  const free = Array.from({ length: BLANK_LEDGER_ROWS }, (_, at) =>
+  const free = Array.from({ length: countFreeRows(values) }, (_, at) =>
     columns.map(({ key }) => values[`rect.${String(at + 1)}.${key}`] ?? ''),
   );
   const rows = [...answered, ...free].map((cells, at) =>
