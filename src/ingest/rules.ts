@@ -34,6 +34,7 @@ export const RULES = {
   compatibility: { label: '兼容字还原', reason: '兼容区汉字与统一汉字同形' },
   simplify: { label: '繁转简', reason: '整篇为繁体，逐字转换' },
   'full-width': { label: '全角标点', reason: '汉字旁的半角标点恢复全角' },
+  'half-width': { label: '半角数字', reason: '全角数字和字母写作半角' },
   quote: { label: '引号', reason: '引号方向按配对恢复' },
   dash: { label: '破折号', reason: '制表线、连字符充当破折号' },
   'middle-dot': { label: '间隔号', reason: '项目符号充当间隔号' },
@@ -75,6 +76,8 @@ export const WARNING_RULES = {
   'heading-guess': { label: '标题边界存疑', reason: '标题与正文之间没有标点，按句法切分' },
   'column-suspect': { label: '栏序可疑', reason: '句子在行间接不上，可能是双栏错序' },
   'patch-unused': { label: '补丁未用', reason: '补丁的锚点没有找到或不唯一' },
+  picture: { label: '图片未读', reason: '图片里的文字没有读入，须对照原件' },
+  'no-text-page': { label: '无文字页', reason: '该页没有文字层，可能是扫描页，须对照原件' },
   untitled: { label: '缺题名', reason: '文中没有题名' },
 } as const satisfies Readonly<Record<string, RuleInfo>>;
 

@@ -22,6 +22,9 @@ const INHERITED = new Set<SectionType>([
 const REGULATION =
   /(?:条例|规定|办法|细则|准则|规则|章程|标准|规范|制度)(?:[（(](?:试行|暂行|修订稿?|草案)[）)])?$/u;
 
+/** Texts that tell a procedure step by step. */
+const PROCEDURE = /(?:流程|程序|步骤|操作(?:指南|手册)|流程图)(?:[（(].{1,12}[）)])?$/u;
+
 /** A cue at least this strong speaks against the parent; weaker ones only where no parent has a type. */
 const OWN = 4;
 
@@ -44,7 +47,8 @@ export function classifySections(
   const open: { level: number; type: SectionType }[] = [];
   return sections.map(({ level, heading }, index) => {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const parent = open.at(-1)?.type ?? (base === 'standard' ? base : 'other');
+    const parent =
+      open.at(-1)?.type ?? (base === 'standard' || base === 'procedure' ? base : 'other');
     const type =
       (parent === 'cause' ? undefined : typeFromChildren(sections, index)) ??
       decide(strongestCue(heading), parent, heading, base);
@@ -60,6 +64,7 @@ const MOST_CHILDREN = 40;
 function typeOfTitle(title: string | null): SectionType {
   if (title === null) return 'other';
   if (REGULATION.test(title)) return 'standard';
+  if (PROCEDURE.test(title)) return 'procedure';
   const cue = strongestCue(title);
   return cue?.type === 'measure' && cue.weight > OWN ? 'measure' : 'other';
 }
@@ -126,11 +131,11 @@ const STARTER = CUES.find(({ type, weight }) => type === 'measure' && weight ===
 
 /** Ordinals and openers that stand before the words of a heading. */
 const OPENING =
-  /^(?:第.{1,4}[章节条]\s*|[（(]?[一二三四五六七八九十\d.]+[）)]?[、.．]?\s*|[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]，|首先，|其次，)+/u;
+  /^(?:[【\[]|第.{1,4}[章节条步]\s*|[（(]?[一二三四五六七八九十\d.]+[）)]?[、.．]?\s*|[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]，|首先，|其次，)+/u;
 
 /** The strongest cue of a heading; among equals the one that ends last. */
 function strongestCue(heading: string): { type: SectionType; weight: number } | undefined {
-  const text = heading.replace(OPENING, '');
+  const text = heading.replace(OPENING, '').replace(/[】\]]$/u, '');
   let best: { type: SectionType; weight: number; end: number } | undefined;
   for (const { type, weight, pattern } of CUES) {
     const match = pattern.exec(weight > 5 ? heading : text);

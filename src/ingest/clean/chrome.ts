@@ -13,6 +13,13 @@ const TAIL_FROM = 0.5;
 const FARM_ENTRIES = 10;
 const FARM_ENTRY_LENGTH = 6;
 
+/** Entries of navigation bars that no table of an article has. */
+const SITE_ENTRY =
+  /^(?:网站)?首页$|^登录$|^注册$|^无障碍(?:浏览|阅读)?$|^繁[体體]版?$|^English$|^手机版$|^网站地图$|^联系我们$|^关于我们$|^设为首页$|^加入收藏$|^RSS$/u;
+
+/** The name of a web site on a line of its own. */
+const SITE_NAME = /^[\u4e00-\u9fff]{2,16}(?:网|网站|门户|频道)$/u;
+
 /**
  * Find page furniture: tool bars, players, QR prompts, link farms, copyright lines, disclaimers, and the lists of
  * other answers or articles that follow a page's text.
@@ -30,6 +37,10 @@ export function findChrome(text: string): Edit[] {
     }
     const atEdge = index < EDGE || index >= lines.length - EDGE;
     if (!atEdge || line.text.length > 200) continue;
+    if (isNavigation(line.text)) {
+      edits.push(removeLine(line, text, 'chrome'));
+      continue;
+    }
     const row = CHROME_LINES.find(({ pattern }) => pattern.test(line.text));
     if (row === undefined) continue;
     if (row.where === 'tail' && line.start > text.length * TAIL_FROM) {
@@ -38,6 +49,7 @@ export function findChrome(text: string): Edit[] {
     }
     edits.push(removeLine(line, text, row.rule));
   }
+  edits.push(...siteNames(lines, text, edits));
   for (const { pattern } of COPYRIGHT) {
     for (const match of text.matchAll(pattern)) {
       edits.push({
@@ -54,6 +66,29 @@ export function findChrome(text: string): Edit[] {
 /** A line with its newline, so that no blank line is left behind. */
 function removeLine(line: Line, text: string, rule: Edit['rule']): Edit {
   return { start: line.start, end: Math.min(line.end + 1, text.length), fixed: '', rule };
+}
+
+/** A bar of links: three or more short entries, one of which only a web site has. */
+function isNavigation(line: string): boolean {
+  const entries = line.split(/[\t|｜·]|[^\S\n]{2,}/u).flatMap((entry) => entry.trim() || []);
+  return (
+    entries.length >= 3 &&
+    entries.every((entry) => entry.length <= 10 && !/[，。；：！？]/u.test(entry)) &&
+    entries.some((entry) => SITE_ENTRY.test(entry))
+  );
+}
+
+/** The name of the site, where furniture stands right above or below it near the top of the page. */
+function siteNames(lines: readonly Line[], text: string, edits: readonly Edit[]): Edit[] {
+  const gone = new Set(edits.map(({ start }) => start));
+  return lines.slice(0, EDGE / 2).flatMap((line, index) => {
+    const beside = [lines[index - 1], lines[index + 1]];
+    return SITE_NAME.test(line.text) &&
+      !gone.has(line.start) &&
+      beside.some((other) => other !== undefined && gone.has(other.start))
+      ? [removeLine(line, text, 'chrome')]
+      : [];
+  });
 }
 
 function isLinkFarm(line: string): boolean {

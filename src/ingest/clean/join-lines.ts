@@ -1,10 +1,15 @@
 import { endsSentence, linesOf } from '../lines.ts';
 import type { Line } from '../lines.ts';
+import { readBodyAndName } from '../metadata/byline.ts';
+import { namesOf } from '../metadata/names.ts';
 import { isBareOrdinal, readOrdinal } from '../outline/ordinals.ts';
 import type { Edit } from '../tracked.ts';
 
 /** A line from this length on that ends inside a sentence is a broken paragraph, in any text (code units). */
 const LONG = 60;
+
+/** The share of lines beyond the width that a hard-wrapped text may have: glued lines, tables. */
+const LONGER = 0.35;
 
 /** What opens a block of its own, besides an ordinal. */
 const OPENER =
@@ -22,6 +27,8 @@ interface Wrap {
   readonly width: number;
   /** Whether paragraphs are told by their indent. */
   readonly indented: boolean;
+  /** Where the first indented paragraph starts: a short line above it is title, byline or organisation. */
+  readonly body: number;
 }
 
 /**
@@ -99,10 +106,14 @@ function shouldJoin(place: Place): boolean {
   );
 }
 
-function joinsWrapped({ line, next, previous, text }: Place, { width, indented }: Wrap): boolean {
+function joinsWrapped(
+  { line, next, previous, text }: Place,
+  { width, indented, body }: Wrap,
+): boolean {
   const blank = isParagraphBreak(text, line, next);
   const full = line.text.length >= width - 2;
   if (indented && isIndented(text, next)) return false;
+  if (line.end < body && !endsSentence(line.text) && (!full || isByline(next.text))) return false;
   if (endsSentence(line.text)) return full && !indented && !blank && !/[：:]$/u.test(line.text);
   if (blank) return full;
   if (full || /[（(][一二三四五六七八九十]+[)）]$/u.test(line.text)) return true;
@@ -117,6 +128,10 @@ function joinsWrapped({ line, next, previous, text }: Place, { width, indented }
   const isHeading =
     afterEnd && line.text.length < width * 0.7 && !/[，。、；：,;:]/u.test(line.text) && !indented;
   return !isHeading;
+}
+
+function isByline(line: string): boolean {
+  return namesOf(line) !== undefined || readBodyAndName(line) !== undefined;
 }
 
 /** Nouns that end a heading; a line that stops at one is complete. */
@@ -158,6 +173,10 @@ function findWrap(lines: readonly Line[], text: string): Wrap | undefined {
     if (near > most) [most, width] = [near, length];
   }
   if (width < 14 || most < unfinished.length * 0.35) return undefined;
-  const indents = lines.filter((line) => isIndented(text, line)).length;
-  return { width, indented: indents > 0 && indents < lines.length * 0.8 };
+  // A converter that breaks at a width breaks all lines there: many longer ones are paragraphs that nobody broke.
+  if (body.filter((line) => line.text.length > width + 4).length > body.length * LONGER)
+    return undefined;
+  const indents = lines.filter((line) => isIndented(text, line));
+  const indented = indents.length > 0 && indents.length < lines.length * 0.8;
+  return { width, indented, body: indented ? (indents[0]?.start ?? 0) : 0 };
 }

@@ -29,7 +29,7 @@ const FOLIO =
 const VOLUME = /第\s*\d+\s*卷.{0,8}第\s*\d+\s*期|Vol\.?\s*\d+/u;
 const MONTH_HEAD = /^(\d{4})年(\d{1,2})月\s+.*[A-Za-z]{3}.*\d{4}$/u;
 const BARE_NUMBER = /^\d{1,4}$/u;
-const ISSUE_LINE = /^(?:《?([\u4e00-\u9fff]{2,12})》?\s*)?(\d{4}年第\d{1,2}期)\s*[|｜]?$/u;
+const ISSUE_LINE = /^(?:《?([\u4e00-\u9fff]{2,16})》?\s*)?(\d{4}年第\d{1,2}期)\s*[|｜]?$/u;
 /** Column, the journal's name in pinyin capitals, year/month and page: …DANGJIANYUZHENGGONG2017/06079. */
 const PINYIN_HEAD =
   /^(\d{2,4})?([\u4e00-\u9fff·]{2,24}?)?([A-Z]{8,})(?:(\d{4}\/\d{2})(\d{2,4})?)?/u;
@@ -125,9 +125,18 @@ function markMasthead(
 }
 
 function isBesideFolio(lines: readonly Line[], index: number): boolean {
-  return [index - 1, index + 1].some((at) =>
-    /^\d{1,4}\s*(?:[|｜]|[A-Za-z]+)?$/u.test(lines[at]?.text ?? ''),
+  return [nearest(lines, index, -1), nearest(lines, index, 1)].some(
+    (near) => /^\d{1,4}\s*(?:[|｜]|[A-Za-z]+)?$/u.test(near) || FOLIO.test(near),
   );
+}
+
+/** The nearest line with text above (-1) or below (1), over at most two blank ones. */
+function nearest(lines: readonly Line[], index: number, step: -1 | 1): string {
+  for (let at = index + step; Math.abs(at - index) <= 3; at += step) {
+    const text = lines[at]?.text ?? '';
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function occursAgain(lines: readonly Line[], index: number, issue: string): boolean {

@@ -64,7 +64,7 @@ export const LABELS: readonly Label[] = [
   {
     field: 'note',
     pattern: new RegExp(
-      `[（(【\\[]?(?:责任编辑|责编|编辑|校对|审核|编审)[：:／/]\\s*${NAME}(?:[、\\s]${NAME})*[）)】\\]]?(?=\\n|$)`,
+      `[（(【\\[]?(?:责任编辑|责编|编辑|校对|审核|编审)[：:／/][^\\S\\n]*${NAME}(?:[、\\t ]${NAME})*[）)】\\]]?(?=\\n|$)`,
       'gu',
     ),
     rule: 'to-note',
@@ -74,7 +74,7 @@ export const LABELS: readonly Label[] = [
   },
   {
     field: 'note',
-    pattern: new RegExp(`[（【\\[](?:责任编辑|责编|编辑|校对)[：:／/]\\s*${NAME}[）】\\]]`, 'gu'),
+    pattern: new RegExp(`[（【\\[](?:责任编辑|责编|编辑|校对)[：:／/]?\\s*${NAME}[）】\\]]`, 'gu'),
     rule: 'to-note',
     where: 'any',
     leaves: '\n',
@@ -129,6 +129,15 @@ export const LABELS: readonly Label[] = [
     where: 'edge',
     leaves: '\n',
     sample: '来源：共产党员网',
+  },
+  {
+    field: 'publication',
+    pattern:
+      /(?<=^|\n)[（(](?:信息来源|文章来源|稿源|来源|原载|摘自)[：:]?\s*([^（()）\n，。；]{2,60})[）)](?=\n|$)/gu,
+    rule: 'to-publication',
+    where: 'edge',
+    leaves: '\n',
+    sample: '（来源：某某网站 2022年9月5日）',
   },
   {
     field: 'author',

@@ -24,7 +24,9 @@ const DATE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u;
 
 /** How many lines the head and the signature take at most. */
-const HEAD_LINES = 6;
+const HEAD_LINES = 10;
+/** A title takes at most so many lines, the issuing body above it included. */
+const TITLE_LINES = 4;
 const TAIL_LINES = 6;
 
 /**
@@ -37,9 +39,9 @@ const TAIL_LINES = 6;
  */
 export function readRedHead(lines: readonly Line[]): RedHead | undefined {
   const top = lines.slice(0, HEAD_LINES);
-  const at = top.findIndex(({ text }) => TITLE.test(text));
-  const title = top[at];
-  if (title === undefined) return undefined;
+  const { at, count } = findTitle(top);
+  const title = top.slice(at, at + count);
+  if (at === -1) return undefined;
   const above = top.slice(0, at).flatMap((line): { line: Line; is: 'org' | 'number' }[] => {
     if (NUMBER.test(line.text)) return [{ line, is: 'number' }];
     return BODY.test(line.text) ? [{ line, is: 'org' }] : [];
@@ -50,9 +52,24 @@ export function readRedHead(lines: readonly Line[]): RedHead | undefined {
   return {
     org: find('org')?.replace(/(?:文件|（通知）|便函|令)$/u, ''),
     number: find('number'),
-    title: title.text,
-    lines: [...above, { line: title, is: 'title' }],
+    title: title.map(({ text }) => text).join(''),
+    lines: [...above, ...title.map((line) => ({ line, is: 'title' as const }))],
   };
+}
+
+/** The first line or lines that read as one title: 某某委员会 / 关于印发…的 / 通知. */
+function findTitle(top: readonly Line[]): { at: number; count: number } {
+  for (let at = 0; at < top.length; at += 1) {
+    let joined = '';
+    for (let count = 1; count <= TITLE_LINES; count += 1) {
+      const text = top[at + count - 1]?.text ?? '';
+      if (text === '' || BODY.test(text) || NUMBER.test(text) || /[，。：；]/u.test(text)) break;
+      joined += text;
+      // A title inside 《》 that is not closed yet goes on.
+      if (TITLE.test(joined) && !/《[^》]*$/u.test(joined)) return { at, count };
+    }
+  }
+  return { at: -1, count: 0 };
 }
 
 /**
@@ -67,12 +84,28 @@ export function readSignature(text: string): Signature | undefined {
     .slice(-TAIL_LINES);
   const at = lines.findLastIndex((line) => DATE.test(line.text));
   const date = lines[at]?.text;
-  if (date === undefined) return undefined;
+  if (date === undefined) return signatureAboveAttachment(text);
   const above = lines[at - 1]?.text ?? '';
-  const isBody =
-    above.length <= 30 &&
-    /(?:委员会|工委|党委|党组|党支部|办公室|组织部|宣传部|局|厅|院|公司|中心|政府)$/u.test(above);
-  return { org: isBody ? above : undefined, date: arabicDate(date) };
+  return { org: isBodyName(above) ? above : undefined, date: arabicDate(date) };
+}
+
+/** A paper with attachments is signed above them: the first date right below a body's name. */
+function signatureAboveAttachment(text: string): Signature | undefined {
+  let above = '';
+  for (const line of linesOf(text)) {
+    if (line.text === '') continue;
+    if (DATE.test(line.text) && isBodyName(above))
+      return { org: above, date: arabicDate(line.text) };
+    above = line.text;
+  }
+  return undefined;
+}
+
+function isBodyName(line: string): boolean {
+  return (
+    line.length <= 30 &&
+    /(?:委员会|工委|党委|党组|党支部|办公室|组织部|宣传部|局|厅|院|公司|中心|政府)$/u.test(line)
+  );
 }
 
 /** 二〇二一年三月五日 in figures. */

@@ -5,6 +5,7 @@ import { readOrdinal } from '../outline/ordinals.ts';
 import type { RuleId } from '../rules.ts';
 import { applyEdits } from '../tracked.ts';
 import type { Edit, Tracked } from '../tracked.ts';
+import { readBodyAndName } from './byline.ts';
 import { isoDate } from './dates.ts';
 import type { Field } from './labels.ts';
 import { isPersonName, leadingName, namesOf, trailingNames } from './names.ts';
@@ -47,6 +48,9 @@ const COLLECTIVE_END =
 const DATED =
   /^[（(]?[^（()）]{0,40}\d{4}\s*年(?:\s*[\dXx]{1,2}\s*月)?(?:\s*[\dXx]{1,2}\s*日)?[^（()）]{0,60}[)）]?$/u;
 const ISO_LINE = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+/** The line under the title of a WeChat article: 原创, author, account, date, place. */
+const ACCOUNT_LINE =
+  /^(?:原创\s*)?(?:\S{2,20}\s+){0,2}?(\S{2,24})\s+(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2})(?:\s*发表于\s*\S{1,8})?$/u;
 const PAREN_NOTE =
   /^[（(][^（()）]{2,200}(?:通过|印发|发布|施行|修订|修正|审议|批准)[^（()）]{0,60}[)）]$/u;
 const SUBTITLE = /^——/u;
@@ -85,7 +89,7 @@ export function readMetadata(
         fields.find(({ author }) => author)?.author ??
         null,
       org:
-        joined(unique([...values('org').map(cleanOrg), ...head.orgs])) ??
+        joined(fullest(unique([...values('org').map(cleanOrg), ...head.orgs]))) ??
         collectiveOrg(head.authors) ??
         signature?.org ??
         null,
@@ -215,7 +219,7 @@ function readGluedHead(text: string, line: Line, known: readonly string[], head:
     return true;
   }
   const paper =
-    /^((?:关于|[^。！？；，：]{0,20})[^。！？；，：]{2,40}(?:实施方案|工作方案|活动方案|方案|实施意见|意见|通知|办法|工作总结|总结|工作汇报|汇报|工作计划|计划|工作要点|发言稿|讲话稿|心得体会|倡议书|报告))(?=为(?:了|深入|贯彻|进一步|认真|全面|切实|加强|落实)|根据|按照|近年来|各(?:支部|单位|部门|党)|今年|一、|同志们)/u.exec(
+    /^((?:关于|[^。！？；，：]{0,20})[^。！？；，：]{2,40}(?:实施方案|工作方案|活动方案|方案|实施意见|意见|通知|办法|工作总结|总结|工作汇报|汇报|工作计划|计划|工作要点|发言稿|讲话稿|心得体会|倡议书|报告))(?=为(?:了|深入|贯彻|进一步|认真|全面|切实|加强|落实)|根据|按照|近年来|近期|近日|最近|日前|去年|截至|各(?:支部|单位|部门|党)|今年|一、|同志们)/u.exec(
       opening,
     );
   if (paper?.[1] !== undefined && opening.length > TITLE && head.title === undefined) {
@@ -269,12 +273,26 @@ function readByline(text: string, line: Line, head: Head): boolean {
     head.edits.push(moveOut(text, line, 'to-author'));
     return true;
   }
+  const signed = head.title === undefined ? undefined : readBodyAndName(line.text);
+  if (signed !== undefined) {
+    head.authors.push(...signed.names);
+    head.orgs.push(signed.org);
+    head.edits.push(moveOut(text, line, 'to-author'));
+    return true;
+  }
   const fields = readMetaLine(line.text);
   if (fields !== undefined) {
     if (fields.author !== undefined)
       head.authors.push(...(namesOf(fields.author) ?? [fields.author]));
     if (fields.publication !== undefined) head.publications.push(fields.publication);
     if (fields.date !== undefined) head.dates.push(fields.date);
+    head.edits.push(moveOut(text, line, 'to-publication'));
+    return true;
+  }
+  const account = ACCOUNT_LINE.exec(line.text);
+  if (account !== null) {
+    head.publications.push(account[1] ?? '');
+    head.dates.push(account[2] ?? '');
     head.edits.push(moveOut(text, line, 'to-publication'));
     return true;
   }
@@ -374,7 +392,7 @@ function collectiveOrg(authors: readonly string[]): string | null {
 
 function publicationOf(labelled: readonly string[], heads: HeadFacts): string | null {
   const named = labelled.find((value) => value.startsWith('《')) ?? labelled[0];
-  if (named !== undefined) return named.trim();
+  if (named !== undefined) return withoutDate(named.trim());
   const [year, number] = (heads.dates[0] ?? '').split('/');
   const issue =
     heads.issues[0] ?? (number === undefined ? undefined : `${year ?? ''}年第${Number(number)}期`);
@@ -383,12 +401,22 @@ function publicationOf(labelled: readonly string[], heads: HeadFacts): string | 
   return parts.length === 0 ? null : parts.join('，');
 }
 
+/** A source without the date behind it (某某网站 2022年9月5日); an issue (《党建研究》2022年第4期) belongs to it. */
+function withoutDate(source: string): string {
+  return source.replace(/\s+\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?$/u, '');
+}
+
 function dateOf(texts: readonly string[]): string | null {
   return texts.map(isoDate).find((date) => date !== undefined) ?? null;
 }
 
 function joined(items: readonly string[], mark = '、'): string | null {
   return items.length === 0 ? null : items.join(mark);
+}
+
+/** A body named twice is named by its fuller name (市司法局 within 某某市司法局机关党委). */
+function fullest(orgs: readonly string[]): string[] {
+  return orgs.filter((org) => !orgs.some((other) => other !== org && other.includes(org)));
 }
 
 function unique(items: readonly string[]): string[] {

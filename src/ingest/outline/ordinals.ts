@@ -49,6 +49,15 @@ export const ORDINAL_STYLES: readonly OrdinalStyle[] = [
     sample: '一、总体要求',
   },
   {
+    id: 'step',
+    pattern: new RegExp(
+      `^(?:第(?=${CHINESE}步|${CHINESE}阶段|\\d{1,2}步)|(?:步骤|案例|典型案例|实例|做法|经验|建议|问题)(?=(?:${CHINESE}|\\d{1,2})[：:]))(${CHINESE}|\\d{1,2})(?:步|阶段)?[：:、，\\s]\\s*(?=\\S)`,
+      'u',
+    ),
+    rank: 5.5,
+    sample: '第一步：制定计划',
+  },
+  {
     id: 'bracket-chinese',
     pattern: new RegExp(`^[（(](${CHINESE})[）)]\\s*`, 'u'),
     rank: 6,
@@ -62,7 +71,8 @@ export const ORDINAL_STYLES: readonly OrdinalStyle[] = [
   },
   {
     id: 'arabic',
-    pattern: /^(\d{1,2})\s*[.、．]\s*(?=[\u4e00-\u9fff“《])/u,
+    // A year may open a heading (1. 2023年主要工作): four digits and 年 are no decimal.
+    pattern: /^(\d{1,2})\s*[.、．]\s*(?=[\u4e00-\u9fff“《]|(?:19|20)\d{2}年)/u,
     rank: 7,
     sample: '1. 加强学习',
   },

@@ -68,10 +68,17 @@ export const CONFUSABLES: readonly Confusable[] = [
     sample: ['党支邰书记', '党支部书记'],
   },
   {
-    pattern: /(?<=[12]\d?)[OoＯ](?=\d)|(?<=[12]0)[OoＯ]/gu,
+    pattern:
+      /(?<=[12]\d?)[OoＯ](?=\d)|(?<=[12]0)[OoＯ]|(?<=\d)[OoＯ](?=\.\d|[^\S\n]?[%％年月日分个名人次项元万])/gu,
     fixed: '0',
     reason: '数字之间的字母O是零',
     sample: ['2O19年', '2019年'],
+  },
+  {
+    pattern: /(?<=[\u4e00-\u9fff][^\S\n]?)[lI](?=[^\S\n]?[次个名项年月日人条份])/gu,
+    fixed: '1',
+    reason: '量词前单独的字母l是一',
+    sample: ['全年只开l次党员大会', '全年只开1次党员大会'],
   },
   {
     pattern: /(?<=\d)[lI](?=\d)/gu,

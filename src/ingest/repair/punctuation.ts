@@ -1,6 +1,8 @@
 import { isHan } from '../../text/han.ts';
-import { fullWidthOf } from '../../text/width.ts';
+import { fullWidthOf, toHalfWidth } from '../../text/width.ts';
+import { linesOf } from '../lines.ts';
 import type { Edit } from '../tracked.ts';
+import { isCodeLine } from './code-lines.ts';
 
 /** Full-width neighbours that make a half-width mark Chinese. */
 const CHINESE_MARKS = new Set('，。、；：？！（）“”‘’《》〈〉【】〔〕…—·「」');
@@ -23,10 +25,7 @@ const DOTS = /(?<=[\u4e00-\u9fff])[•∙・●‧](?=[\u4e00-\u9fff])/gu;
  * findHalfWidth('制度(试行),见12:30'); // '(' ')' ',' are widened, ':' stays
  */
 export function findHalfWidth(text: string): Edit[] {
-  const foreign = Array.from(
-    text.matchAll(FOREIGN),
-    ({ index, 0: raw }) => [index, index + raw.length] as const,
-  );
+  const foreign = foreignRuns(text);
   const beside = chineseNeighbours(text);
   const edits: Edit[] = [];
   const open: number[] = [];
@@ -47,6 +46,19 @@ export function findHalfWidth(text: string): Edit[] {
       edits.push(widen(at, char));
   }
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Places of foreign runs, whole lines of code among them, in order and apart. */
+function foreignRuns(text: string): (readonly [number, number])[] {
+  const code = linesOf(text)
+    .filter((line) => isCodeLine(line.text))
+    .map(({ start, end }) => [start, end] as const);
+  const runs = Array.from(
+    text.matchAll(FOREIGN),
+    ({ index, 0: raw }) => [index, index + raw.length] as const,
+  );
+  if (code.length === 0) return runs;
+  return [...runs, ...code].sort((a, b) => a[0] - b[0]);
 }
 
 /** Both brackets of a pair, where either has a Chinese neighbour, inside or outside. */
@@ -83,6 +95,43 @@ function isLoneMark(text: string, at: number): boolean {
 
 function isChinese(text: string, at: number): boolean {
   return isHan(text.charCodeAt(at)) || CHINESE_MARKS.has(text.charAt(at));
+}
+
+/**
+ * Write full-width digits and letters (２０２０) in half width, as figures in Chinese text are (GB/T 15835).
+ *
+ * @example
+ * findFullWidthDigits('２０年').length; // 1: the run '２０' becomes '20'
+ */
+export function findFullWidthDigits(text: string): Edit[] {
+  return Array.from(text.matchAll(/[０-９Ａ-Ｚａ-ｚ]+/gu), ({ index, 0: raw }): Edit => ({
+    start: index,
+    end: index + raw.length,
+    fixed: toHalfWidth(raw),
+    rule: 'half-width',
+  }));
+}
+
+/** A paragraph that has a Chinese comma ends in a Chinese stop; entries of reference lists ([M]. 某社.) have neither. */
+const PARAGRAPH = 12;
+
+/**
+ * Restore the Chinese full stop where a half-width one ends a Chinese sentence at the end of a line.
+ *
+ * @example
+ * findFullStops('党员参加学习，效果较好.'); // [{ fixed: '。', … }]
+ */
+export function findFullStops(text: string): Edit[] {
+  return Array.from(text.matchAll(/(?<=[\u4e00-\u9fff”）])\.(?=[^\S\n]*(?:\n|$))/gu)).flatMap(
+    ({ index }): Edit[] => {
+      const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
+      const isSentence =
+        line.length >= PARAGRAPH &&
+        /[，；]/u.test(line) &&
+        !/\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/u.test(line);
+      return isSentence ? [{ start: index, end: index + 1, fixed: '。', rule: 'full-width' }] : [];
+    },
+  );
 }
 
 /**

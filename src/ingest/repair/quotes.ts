@@ -1,5 +1,6 @@
 import { isHan } from '../../text/han.ts';
 import type { Edit } from '../tracked.ts';
+import { isCodeLine } from './code-lines.ts';
 
 /** How far apart two closing quotes may stand for the first to be an opening one (code units). */
 const REACH = 30;
@@ -46,6 +47,7 @@ function findStraight(text: string): Edit[] {
     );
     if (
       places.length % 2 === 0 &&
+      !isCodeLine(text.slice(lineStart, lineEnd)) &&
       places.some((at) => isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(at + 1)))
     ) {
       places.forEach((at, index) => {

@@ -8,7 +8,8 @@ import { findConfusables } from './ocr.ts';
 import { findPinyin } from './pinyin.ts';
 import { findSplitCharacters } from './pinyin-split.ts';
 import type { RepairResult } from './pinyin-split.ts';
-import { findDashes, findHalfWidth } from './punctuation.ts';
+import { findLetterSpacing } from './letter-spacing.ts';
+import { findDashes, findFullStops, findFullWidthDigits, findHalfWidth } from './punctuation.ts';
 import { findQuotes } from './quotes.ts';
 import { findTraditional } from './simplify.ts';
 import { findSpaces } from './spaces.ts';
@@ -48,6 +49,8 @@ export function repairCharacters(tracked: Tracked, simplify: Simplify): Repaired
   text = step(text, findPinyin);
   if (simplify === 'always' || (simplify === 'auto' && isTraditional(text.text)))
     text = step(text, findTraditional);
+  text = step(text, findFullWidthDigits);
+  text = step(text, findLetterSpacing);
   return { tracked: text, warnings };
 }
 
@@ -62,7 +65,7 @@ export function repairTypography(tracked: Tracked): Tracked {
   let text = [findConfusables, findDashes, findSpaces].reduce(step, tracked);
   // Each repair may give its neighbours a Chinese neighbour: a quote beside a space, a bracket beside a comma.
   for (let round = 0; round < ROUNDS; round += 1) {
-    const next = [findQuotes, findHalfWidth, findSpaces].reduce(step, text);
+    const next = [findQuotes, findHalfWidth, findFullStops, findSpaces].reduce(step, text);
     if (next === text) break;
     text = next;
   }

@@ -1,4 +1,5 @@
 import { isHan } from '../../text/han.ts';
+import { readBodyAndName } from '../metadata/byline.ts';
 import type { Edit } from '../tracked.ts';
 
 /** A line without a full stop up to this length may be a heading whose two halves a space parts (code units). */
@@ -45,6 +46,7 @@ function spaceBetween(text: string, { start, end, before, after, raw }: Space): 
   if (raw.includes('\t')) return raw;
   if (isBehindOrdinal(text, start)) return ' ';
   const betweenHan = isHan(before.charCodeAt(0)) && isHan(after.charCodeAt(0));
+  if (betweenHan && partsByline(text, start, end)) return ' ';
   if (betweenHan || (isWordEdge(before) && isWordEdge(after)))
     return partsHeading(text, start, end) ? ' ' : '';
   if (MARKS.has(before) || MARKS.has(after)) return '';
@@ -61,6 +63,20 @@ function isWordEdge(char: string): boolean {
 function isBehindOrdinal(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   return /(?:^|\n)\s*第[一二三四五六七八九十百零\d]{1,5}(?:编|部分|篇|章|节|条)$/u.test(before);
+}
+
+/** A line that gives body and author has at most so many characters on either side of the space. */
+const BYLINE = 30;
+
+/** Whether a space parts a body from its author in a line that is nothing else (某市司法局 周晓燕). */
+function partsByline(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - BYLINE), start);
+  const lineStart = before.lastIndexOf('\n');
+  if (lineStart === -1 && start > BYLINE) return false;
+  const body = before.slice(lineStart + 1).trimStart();
+  if (/\s/u.test(body)) return false;
+  const after = /^[^\n]*/u.exec(text.slice(end, end + BYLINE))?.[0] ?? '';
+  return after.length < BYLINE && readBodyAndName(`${body} ${after.trimEnd()}`) !== undefined;
 }
 
 /** Whether a space parts the two halves of a line that looks like a heading. */

@@ -46,7 +46,7 @@ export function splitArticles(tracked: Tracked): ArticlePart[] {
     // What little stands before the first heading is the compilation's own title.
     const preface = text.slice(from, start).trim();
     const shell: Edit = {
-      start: preface.length <= PREFACE && !preface.includes('\n') ? 0 : start - from,
+      start: isShell(preface, titles) ? 0 : start - from,
       end: Math.min(end + 1, next) - from,
       fixed: '',
       rule: 'compilation-shell',
@@ -57,6 +57,25 @@ export function splitArticles(tracked: Tracked): ArticlePart[] {
       shellTitle: titles.size === shells.length && title !== '' ? title : undefined,
     };
   });
+}
+
+/** What stands before the first heading: the compilation's own title, and its table of contents. */
+function isShell(preface: string, titles: ReadonlySet<string>): boolean {
+  const names = Array.from(titles, keyOf).filter((name) => name !== '');
+  return preface
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .every(
+      (line, index) =>
+        (index === 0 && line.length <= PREFACE) ||
+        /^[【[]?目\s*[录次][】\]]?$/u.test(line) ||
+        names.some((name) => keyOf(line).includes(name)),
+    );
+}
+
+function keyOf(line: string): string {
+  return line.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function seriesOf(text: string, pattern: RegExp): { start: number; end: number; title: string }[] {
