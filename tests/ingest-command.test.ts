@@ -262,6 +262,25 @@ describe('bad input gets one line each, exit 1, and the others go through', () =
   });
 });
 
+test('two runs at once: the second is refused in one line and changes nothing', async () => {
+  await mkdir(join(folder, '文'));
+  for (let at = 0; at < 150; at += 1)
+    await writeFile(join(folder, '文', `${at}.txt`), article(`第${at}号`).repeat(8));
+  await writeFile(join(folder, '乙.txt'), article('廉政教育'));
+  const args = [SCRIPT, '文', '--out', library, '--keep', 'all'];
+  const first = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+  const ended = new Promise((resolve) => first.on('exit', resolve));
+  while (first.exitCode === null && !existsSync(join(library, '.lock'))) await sleep(1);
+  const second = ingest('乙.txt');
+  expect(first.exitCode).toBeNull();
+  expect([second.status, second.stdout]).toEqual([1, '']);
+  expect(second.stderr).toMatch(
+    /\.lock：另一次导入（进程 \d+）正在写这个文库，请等它结束再试[^\n]*\n$/u,
+  );
+  expect(await ended).toBe(0);
+  expect(await slugs()).toHaveLength(150);
+});
+
 describe('a killed run', () => {
   /** Moments at which the run is killed: while it builds aside, and while it moves articles in. */
   const moments = [

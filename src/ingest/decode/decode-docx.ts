@@ -6,6 +6,7 @@ import { measurePage } from './html-density.ts';
 import { markHtml } from './html-marks.ts';
 import { parseHtml, type HtmlElement } from './html-tree.ts';
 import { spellOutNumbers } from './spell-out-numbers.ts';
+import { unpacksWithin } from './unpacked-size.ts';
 
 /** Names that Chinese Word and WPS give the built-in styles, and what they are. */
 const STYLES = [
@@ -18,12 +19,16 @@ const STYLES = [
   ]),
 ];
 
+/** A book of two million characters unpacks to about half of this; a ZIP bomb to thousands of times its size. */
+const UNPACKED_MB = 128;
+const TOO_LARGE = `解压后超过 ${UNPACKED_MB} MB，不像正常文档；请用 Word 或 WPS 打开核对，分成几份另存为 docx`;
+
 /**
  * Read a Word document: headings by style, lists, tables, footnotes; automatic numbers are spelt out as they show.
  *
  * @param name - File name.
  * @param bytes - The document, a ZIP container.
- * @throws {DecodeError} If the container or its XML is damaged.
+ * @throws {DecodeError} If the container or its XML is damaged, or unpacks to more than a document can hold.
  * @example
  * (await decodeDocx('通知.docx', bytes)).marks.filter((mark) => mark.kind === 'heading');
  */
@@ -31,6 +36,7 @@ export async function decodeDocx(name: string, bytes: Uint8Array): Promise<Decod
   let html: string;
   let pictures = 0;
   try {
+    if (!(await unpacksWithin(bytes, UNPACKED_MB * 1024 * 1024))) throw new DecodeError(TOO_LARGE);
     const numbered = await spellOutNumbers(bytes);
     const convertImage = images.imgElement(() => {
       pictures += 1;
@@ -42,6 +48,7 @@ export async function decodeDocx(name: string, bytes: Uint8Array): Promise<Decod
     );
     html = result.value;
   } catch (cause) {
+    if (cause instanceof DecodeError) throw cause;
     throw new DecodeError('文档已损坏，打不开；请用 Word 或 WPS 打开后另存为 docx', { cause });
   }
   const root = parseHtml(html);

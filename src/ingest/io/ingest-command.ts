@@ -4,7 +4,14 @@ import { INGEST_HELP, parseIngestArgs, UsageError, type IngestCommand } from './
 import type { Patch } from '../patches/patch.ts';
 import { loadPatches } from './load-patches.ts';
 import { showProgress, type ProgressStream } from './progress.ts';
-import { runIngest, type ArticleOutcome, type IngestFailure } from './run-ingest.ts';
+import { LibraryBusyError } from './library-lock.ts';
+import {
+  runIngest,
+  type ArticleOutcome,
+  type IngestFailure,
+  type IngestRun,
+  type IngestSummary,
+} from './run-ingest.ts';
 
 /** What the command needs of its process. */
 export interface IngestProcess {
@@ -69,7 +76,7 @@ async function importFiles(command: IngestCommand, host: IngestProcess): Promise
     host.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
-  const summary = await runIngest({
+  const summary = await runUnlessBusy(host, {
     files: found.files,
     out: command.out,
     keep: command.keep,
@@ -79,10 +86,25 @@ async function importFiles(command: IngestCommand, host: IngestProcess): Promise
     onProgress: showProgress(host.stderr, Date.now),
     onArticle: print.article,
   });
+  if (summary === undefined) return 1;
   const failures = [...found.missing, ...summary.failures];
   for (const failure of failures) host.stderr.write(`${failure.input}：${failure.message}\n`);
   print.end(failures, summary.removed);
   return failures.length > 0 ? 1 : 0;
+}
+
+/** Undefined, and one line on standard error, where another run has the library. */
+async function runUnlessBusy(
+  host: IngestProcess,
+  run: IngestRun,
+): Promise<IngestSummary | undefined> {
+  try {
+    return await runIngest(run);
+  } catch (error) {
+    if (!(error instanceof LibraryBusyError)) throw error;
+    host.stderr.write(`${error.message}\n`);
+    return undefined;
+  }
 }
 
 function describeSkipped(skipped: readonly string[]): string {

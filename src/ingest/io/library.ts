@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseReport, renderReport, type StoredReport } from './stored-report.ts';
 import { emitArticle } from '../emit/emit-article.ts';
+import { isRunning } from './is-running.ts';
 
 /** Prefix of the folder in which a run builds its articles before it moves them in. */
 const STAGING = '.staging-';
@@ -151,14 +152,4 @@ async function haveSameBytes(one: string, other: string): Promise<boolean> {
     if (!left.equals(right)) return false;
   }
   return true;
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: the process exists and belongs to someone else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

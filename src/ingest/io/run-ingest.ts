@@ -21,6 +21,7 @@ import {
   stagingOf,
   type Change,
 } from './library.ts';
+import { lockLibrary } from './library-lock.ts';
 import type { StoredReport } from './stored-report.ts';
 
 export interface IngestRun {
@@ -72,12 +73,23 @@ interface Staged {
  * Nothing in the library changes before all files are read; a killed run leaves it as it was. Running again gives the same
  * bytes. A file that fails changes nothing and stops nothing.
  *
+ * @throws {LibraryBusyError} If another run is writing into the library.
  * @throws If the library cannot be read or written.
  * @example
  * await runIngest({ files, out: 'content/library', keep: 'titled', dryRun: false, onProgress, onArticle });
  */
 export async function runIngest(run: IngestRun): Promise<IngestSummary> {
-  if (!run.dryRun) await recoverLibrary(run.out);
+  if (run.dryRun) return importAll(run);
+  const release = await lockLibrary(run.out);
+  try {
+    await recoverLibrary(run.out);
+    return await importAll(run);
+  } finally {
+    await release();
+  }
+}
+
+async function importAll(run: IngestRun): Promise<IngestSummary> {
   const stage = run.dryRun ? await mkdtemp(join(tmpdir(), 'kb-ingest-')) : stagingOf(run.out);
   try {
     const { old, owners } = await readOwners(run.out);
