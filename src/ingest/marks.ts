@@ -85,6 +85,22 @@ export function statedHeadings(tracked: Tracked, input: DecodedInput): StatedHea
   });
 }
 
+/**
+ * Where list items start in the working text, in a text whose headings the format states too: there a figure before a
+ * short line numbers an item. Elsewhere authors set headings as lists.
+ *
+ * @example
+ * statedItems(text, input).has(0); // true for 1. 先听汇报
+ */
+export function statedItems(tracked: Tracked, input: DecodedInput): ReadonlySet<number> {
+  if (input.format !== 'md' || !input.marks.some(({ kind }) => kind === 'heading'))
+    return new Set();
+  const place = placeOf(tracked);
+  return new Set(
+    input.marks.flatMap((mark) => (mark.kind === 'list-item' ? (place(mark)?.start ?? []) : [])),
+  );
+}
+
 /** Where a mark's content stands in the working text, without white space at its ends. */
 function placeOf(
   tracked: Tracked,

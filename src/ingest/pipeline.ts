@@ -4,13 +4,14 @@ import { findContents } from './clean/contents.ts';
 import { findHtmlRemnants } from './clean/html-remnants.ts';
 import { findJoins } from './clean/join-lines.ts';
 import { findCitationMarks, findReferences } from './clean/references.ts';
+import { findPageFeet } from './clean/page-feet.ts';
 import { findRunningHeads } from './clean/running-heads.ts';
 import { classifySections } from './classify/section-type.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { findGluedLabels, findLabelled } from './outline/glued-labels.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { markdownMarks } from './markdown-marks.ts';
-import { applyMarks, statedFields, statedHeadings, statedTitle } from './marks.ts';
+import { applyMarks, statedFields, statedHeadings, statedItems, statedTitle } from './marks.ts';
 import { applyPatches } from './patches/patch.ts';
 import type { Patch } from './patches/patch.ts';
 import { findLostGlyphs, nearStart } from './repair/lost-glyphs.ts';
@@ -74,6 +75,8 @@ function ingestArticle(
   if (input.format !== 'html') text = step(text, findHtmlRemnants);
   text = step(text, findChrome);
   text = step(text, findContents);
+  const feet = findPageFeet(text.text);
+  text = applyEdits(text, feet.edits);
   const { edits, facts } = findRunningHeads(text.text);
   text = applyEdits(text, edits);
   text = step(text, findJoins);
@@ -90,6 +93,7 @@ function ingestArticle(
   const outlined = readOutline(text, {
     stated: (current) => statedHeadings(current, input),
     title: metadata.title,
+    listed: (current) => statedItems(current, input),
   });
   text = outlined.tracked;
   const nodes = outlined.nodes.map(({ level, heading }) => ({ level, heading }));
@@ -98,6 +102,7 @@ function ingestArticle(
   const abstract = labelled.find(({ label }) => /摘\s?要|提要|导读/u.test(label))?.value;
   const keywords = labelled.find(({ label }) => /关键/u.test(label))?.value;
   const references = findReferences(text.text).items;
+  const notes = [...metadata.notes, ...feet.notes];
   const report: Report = {
     input: input.name,
     encoding: input.encoding,
@@ -111,7 +116,7 @@ function ingestArticle(
       ? {}
       : { keywords: keywords.split(/[；;，,、\s]+/u).filter((word) => word !== '') }),
     ...(references.length === 0 ? {} : { references }),
-    ...(metadata.notes.length === 0 ? {} : { notes: metadata.notes }),
+    ...(notes.length === 0 ? {} : { notes }),
     outline: outlined.nodes.map((node, index) => ({ ...node, type: types[index] ?? 'other' })),
     text: text.text,
     ledger: ledgerOf(text, input.text, 'other-article'),

@@ -23,7 +23,8 @@ export interface HeadResult {
 /** A line repeated so often is furniture of the page, where it also looks like it. */
 const REPEATS = 3;
 
-const FOLIO =
+/** A page number on a line of its own. */
+export const FOLIO =
   /^(?:\d{1,4}\s*[|｜]|[|｜]\s*\d{1,4}|[-—–─·•]\s*\d{1,4}\s*[-—–─·•]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)$/u;
 /** The masthead of a journal: volume and issue, or month with the journal's Latin name. */
 const VOLUME = /第\s*\d+\s*卷.{0,8}第\s*\d+\s*期|Vol\.?\s*\d+/u;

@@ -42,6 +42,10 @@ const STATED_RANK = 0.1;
 /** Styles that always head a section; a deeper one may number mere points. */
 const MAJOR = new Set(['part', 'chapter', 'section', 'chinese', 'bracket-chinese']);
 
+/** The clause that closes a paper (四、本办法由…负责解释，自印发之日起施行。) is a sentence by itself. */
+const CLOSING_CLAUSE =
+  /^本(?:办法|规则|细则|规定|方案|意见|制度|条例|标准|规范|通知).{0,60}(?:解释|施行|执行|实施)。$/u;
+
 /** From this rank on an ordinal numbers points and not sections, unless it stands alone on a short line. */
 const POINT_RANK = 10;
 
@@ -52,10 +56,15 @@ const POINT_RANK = 10;
  * Enumerations inside a sentence (（一）…；（二）…) follow no full stop and are left alone; so are the items of an article
  * of a regulation (条), and lists whose items are sentences.
  *
+ * @param listed - Starts of list items that the format states: figures there number items.
  * @example
  * findHeadings('一、意义\n正文。二、问题正文', []).length; // 2
  */
-export function findHeadings(text: string, stated: readonly StatedHeading[]): Heading[] {
+export function findHeadings(
+  text: string,
+  stated: readonly StatedHeading[],
+  listed: ReadonlySet<number> = new Set(),
+): Heading[] {
   const lines = linesOf(text).filter((line) => line.text !== '');
   const fromFormat = stated.map((heading) => toStated(text, heading));
   const taken = new Set(fromFormat.map(({ start }) => start));
@@ -63,7 +72,10 @@ export function findHeadings(text: string, stated: readonly StatedHeading[]): He
     lines.findLast(({ text: line }) => /^[\[【]?参考文献[\]】]?$/u.test(line))?.start ??
     text.length;
   const candidates = findCandidates(text, lines).filter(
-    ({ start }) => !taken.has(start) && start < references,
+    ({ start, ordinal }) =>
+      !taken.has(start) &&
+      start < references &&
+      !(listed.has(start) && !MAJOR.has(ordinal.style.id)),
   );
   const isItem = itemsOf(candidates);
   const numbered = candidates.flatMap((candidate, index) =>
@@ -147,6 +159,7 @@ function toHeading(
   if (style.id === 'article')
     return { ...common, end: articleEnd(body, bodyStart), form: 'runin', sure: true };
   const isWhole = candidate.atLineStart && limit === line.end;
+  if (isWhole && CLOSING_CLAUSE.test(body)) return undefined;
   if (isWhole && isHeadingLine(body, style.rank))
     return { ...common, end: bodyStart + body.trimEnd().length, form: 'line', sure: true };
   if ((isWhole && isListItem(body, candidate, lines)) || style.rank >= POINT_RANK) return undefined;

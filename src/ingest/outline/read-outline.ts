@@ -29,6 +29,8 @@ export interface OutlineHints {
   /** Headings that the file format states, in offsets of the given text. */
   readonly stated: (tracked: Tracked) => readonly StatedHeading[];
   readonly title: string | null;
+  /** Starts of list items that the file format states, in offsets of the given text. */
+  readonly listed?: (tracked: Tracked) => ReadonlySet<number>;
 }
 
 /** Unnumbered headings of a text without numbers are its highest. */
@@ -40,9 +42,12 @@ const LOST_RANK = 5;
  * @example
  * readOutline(track('一、意义\n正文。'), { stated: () => [], title: null }).nodes; // [{ level: 1, heading: '一、意义', form: 'line', offset: 0 }]
  */
-export function readOutline(source: Tracked, { stated, title }: OutlineHints): Outline {
+export function readOutline(
+  source: Tracked,
+  { stated, title, listed = () => new Set() }: OutlineHints,
+): Outline {
   const whole = applyEdits(source, findWrappedHeadings(source.text));
-  const numbered = findHeadings(whole.text, stated(whole));
+  const numbered = findHeadings(whole.text, stated(whole), listed(whole));
   const lost = numbered.some(({ rank }) => rank > 0)
     ? { headings: [], breaks: [] }
     : findLostBreaks(whole.text, title);
@@ -58,7 +63,7 @@ export function readOutline(source: Tracked, { stated, title }: OutlineHints): O
     style: 'lost',
     sure: true,
   }));
-  const headings = [...findHeadings(tracked.text, stated(tracked)), ...glued].sort(
+  const headings = [...findHeadings(tracked.text, stated(tracked), listed(tracked)), ...glued].sort(
     (a, b) => a.start - b.start,
   );
   const breaks = headings
