@@ -10,7 +10,7 @@ const NOTE_LINES = 23;
 
 /** Blanks of a form that the cover already answers, by label. */
 const ANSWERED: readonly { readonly label: RegExp; readonly key: 'unit' | 'date' | 'place' }[] = [
-  { label: /^(?:党组织|党支部|支部|单位)/u, key: 'unit' },
+  { label: /^(?:被查|申报)?(?:党组织|党支部|支部|单位)/u, key: 'unit' },
   { label: /^(?:会议|活动)?时间|日期$/u, key: 'date' },
   { label: /^(?:会议|活动)?地点/u, key: 'place' },
 ];
