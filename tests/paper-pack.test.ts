@@ -133,6 +133,31 @@ describe('a pack opened from its address', () => {
   });
 });
 
+describe('a ready-made pack of the shipped content', () => {
+  const screens = [
+    { name: 'a desk', width: 1280, height: 720 },
+    { name: 'a phone', width: 390, height: 844 },
+  ];
+  test.each(screens)(
+    'opens on $name at what was chosen, with the button to print in view',
+    async ({ width, height }) => {
+      const desk = await browser.newContext({ viewport: { width, height } });
+      await desk.route('**/*', (route) => answerFromDisk(route, inject('sites').real, '/'));
+      const tab = await desk.newPage();
+      await tab.goto(pageAddress('/meeting/'));
+      await tab.click('#ready + ul > li > a');
+      await tab.waitForSelector('.sheet');
+      expect(await tab.evaluate(() => document.activeElement?.id)).toBe('choose');
+      for (const shown of ['.pack-chosen li', '[data-do="print"]']) {
+        const box = await tab.locator(shown).first().boundingBox();
+        expect(box?.y).toBeGreaterThan(0);
+        expect(box?.y).toBeLessThan(height - 20);
+      }
+      await desk.close();
+    },
+  );
+});
+
 describe('choosing', () => {
   test('adds, moves by keyboard and removes; the address follows and keeps the focus on the part', async () => {
     await openPack(['check-meeting', 'sign-in']);

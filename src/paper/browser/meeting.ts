@@ -65,7 +65,7 @@ function mountDesk(tools: HTMLElement, sheets: HTMLElement, folder: string): voi
   };
   const change = (next: Pack): void => {
     pack = next;
-    const address = `${window.location.pathname}${writePack(pack)}`;
+    const address = `${window.location.pathname}${writePack(pack)}${window.location.hash}`;
     window.history.replaceState(null, '', address);
     showChosen();
     window.clearTimeout(timer);
@@ -187,9 +187,18 @@ function mountDesk(tools: HTMLElement, sheets: HTMLElement, folder: string): voi
   });
   tools.hidden = false;
   showChosen();
+  goToAddressed(tools);
   show().catch((error: unknown) => {
     say(error instanceof Error ? error.message : String(error));
   });
+}
+
+/** Go to the heading that the address names: it was hidden when the browser looked for it. */
+function goToAddressed(tools: HTMLElement): void {
+  const heading = tools.querySelector<HTMLElement>('h2');
+  if (!heading || window.location.hash !== `#${heading.id}`) return;
+  heading.scrollIntoView();
+  heading.focus();
 }
 
 function copyText(text: string): Promise<void> {
