@@ -10,6 +10,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { loadGraph } from '../src/graph/io/load-graph.ts';
 import type { Kb } from '../src/graph/to-kb.ts';
 import { buildChecklistDocx } from '../src/paper/docx/checklist-docx.ts';
+import { explainMarks, markOf } from '../src/paper/editorial-mark.ts';
 import type { KbItem } from '../src/paper/kb-items.ts';
 import { READY_PACKS } from '../src/paper/packs.ts';
 import { listPartPages } from '../src/paper/part-pages.ts';
@@ -37,16 +38,18 @@ function readOffice(id: string, extension: 'docx' | 'xlsx'): Map<string, Buffer>
   return unzip(readFileSync(join(dist, 'downloads', `${id}.${extension}`)));
 }
 
-function pageItems(id: string): { id: string; text: string }[] {
+function pageItems(id: string): { id: string; text: string; editorial: string }[] {
   const page = parseDocument(readFileSync(join(dist, 'checklists', id, 'index.html'), 'utf8'));
   const all = DomUtils.getElementsByTagName('*', page);
   return all
     .filter((element) => element.attribs['data-item'] !== undefined)
     .map((row) => {
-      const [text] = DomUtils.getElementsByClassName('item-text', row.children);
+      const read = (name: string) =>
+        DomUtils.textContent(DomUtils.getElementsByClassName(name, row.children)).trim();
       return {
         id: row.attribs['data-item'] ?? '',
-        text: text ? DomUtils.textContent(text).trim() : '',
+        text: read('item-text'),
+        editorial: read('item-editorial'),
       };
     });
 }
@@ -75,7 +78,9 @@ describe.each(checklists)('$id: one wording everywhere', (checklist) => {
   const items = listItems(checklist);
 
   test('on the page', () => {
-    expect(pageItems(checklist.id)).toEqual(items.map(({ id, text }) => ({ id, text })));
+    expect(pageItems(checklist.id)).toEqual(
+      items.map(({ id, text, editorial = '' }) => ({ id, text, editorial })),
+    );
   });
 
   test('in kb.json, and the same as the criterion it refers to', () => {
@@ -90,7 +95,10 @@ describe.each(checklists)('$id: one wording everywhere', (checklist) => {
 
   test('in the Word file', () => {
     const text = xmlText(readOffice(checklist.id, 'docx').get('word/document.xml'));
-    for (const item of items) expect(text).toContain(item.text);
+    for (const item of items) {
+      expect(text).toContain(`${String(item.number)}${markOf(item)?.sign ?? ''}${item.text}`);
+    }
+    expect(text).toContain(explainMarks(items));
   });
 
   test('in the Excel file, with its id', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeFields } from './field-rows.ts';
+import { blankRowMm, placeFields } from './field-rows.ts';
 
 const field = (label: string, width: 'third' | 'half' | 'full') => ({ id: 'x', label, width });
 
@@ -32,4 +32,16 @@ test.each(cases)('sets out $name', ({ fields, lines }) => {
     line.map(({ field: { label }, units }) => `${label}${String(units)}`),
   );
   expect(placed).toEqual(lines);
+});
+
+const heights = [
+  { area: 'foot', label: '谈话要点', width: 'full', mm: 25 },
+  { area: 'foot', label: '上级党组织负责人签字', width: 'full', mm: 12 },
+  { area: 'foot', label: '填报日期', width: 'full', mm: 12 },
+  { area: 'foot', label: '谈话人签字', width: 'half', mm: 12 },
+  { area: 'head', label: '参加人员', width: 'full', mm: 9 },
+] as const;
+
+test.each(heights)('gives $label at the $area ($width) $mm mm', ({ area, label, width, mm }) => {
+  expect(blankRowMm(area, [field(label, width)])).toBe(mm);
 });

@@ -8,6 +8,30 @@ export interface PlacedField {
   readonly units: number;
 }
 
+/** Height of a row of blanks in millimetres: on the head, for a signature, and for sentences at the foot. */
+const ROW_MM = { head: 9, foot: 12, prose: 25 } as const;
+const SIGNED = /签字|签名|日期/u;
+
+/**
+ * Whether a blank is there to write sentences in: one at the foot over the whole line that asks for no signature or date.
+ *
+ * @example
+ * holdsProse('foot', { id: 'main-points', label: '谈话要点', width: 'full' }); // true
+ */
+export function holdsProse(area: 'head' | 'foot', field: Field): boolean {
+  return area === 'foot' && field.width === 'full' && !SIGNED.test(field.label);
+}
+
+/**
+ * Least height of a row of blanks in millimetres, on paper and in Word.
+ *
+ * @example
+ * blankRowMm('foot', [{ id: 'sign', label: '主持人签字', width: 'half' }]); // 12
+ */
+export function blankRowMm(area: 'head' | 'foot', fields: readonly Field[]): number {
+  return fields.some((field) => holdsProse(area, field)) ? ROW_MM.prose : ROW_MM[area];
+}
+
 /** Sixths of the line. */
 const UNITS = { third: 2, half: 3, full: 6 } as const satisfies Record<Field['width'], number>;
 const LINE = 6;

@@ -35,7 +35,17 @@ describe('a resolved checklist', () => {
   test('numbers its items through all phases and keeps local items in their place', () => {
     const items = listItems(resolve('check-meeting'));
     expect(items.map((item) => item.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(items.at(-1)).toMatchObject({ id: 'check-meeting.01', editorial: true });
+    expect(items.at(-1)).toMatchObject({ id: 'check-meeting.01', editorial: '编者' });
+  });
+
+  test('tells an item of the editors from a criterion that the editors placed', () => {
+    const items = listItems(resolve('check-meeting'));
+    const marked = items.flatMap(({ id, editorial }) => (editorial ? [`${id} ${editorial}`] : []));
+    expect(marked).toEqual([
+      'meeting-record.04 编者关联',
+      'meeting-record.08 编者关联',
+      'check-meeting.01 编者',
+    ]);
   });
 
   test('adds up scores only where there are any', () => {

@@ -98,7 +98,7 @@ function toCriterionItem(place: CriterionPlace, number: number, editorial: boole
     url: `${toUrl(standard.kind, standard.id)}#${criterion.id}`,
     standard: standard.data.title,
     clause: standard.data.criteria.findIndex(({ id }) => id === criterion.id) + 1,
-    editorial: editorial || criterion.editorial,
+    ...((editorial || criterion.editorial) && { editorial: '编者关联' }),
   };
 }
 
@@ -114,7 +114,7 @@ function toLocalItem(
     evidence: item.evidence,
     ...(item.frequency !== undefined && { frequency: item.frequency }),
     ...(item.score !== undefined && { score: item.score }),
-    editorial: item.cite.length === 0,
+    ...(item.cite.length === 0 && { editorial: '编者' }),
   };
 }
 

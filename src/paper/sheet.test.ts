@@ -37,7 +37,6 @@ function makeChecklist(version: string, items: readonly (readonly [string, strin
           number: at + 1,
           text,
           evidence: [],
-          editorial: false,
         })),
       },
     ],

@@ -19,9 +19,15 @@ export interface ResolvedItem {
   readonly standard?: string;
   /** Place of the criterion in its standard, from 1. */
   readonly clause?: number;
-  /** True where putting the criterion on this list, or the criterion itself, is our own arrangement (编者关联). */
-  readonly editorial: boolean;
+  /** What of the item is the editors' own; absent where sources state all of it. */
+  readonly editorial?: EditorialKind;
 }
+
+/**
+ * `编者`: an item of the checklist that cites nothing. `编者关联`: putting the criterion on this list, or under its
+ * standard, is our own arrangement.
+ */
+export type EditorialKind = '编者' | '编者关联';
 
 /** A part of the form: 会前, 会中, 会后, or a subject. */
 export interface ResolvedPhase {

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, Paragraph, Table, TableRow, TextRun } from 'docx';
 import { choicesOf, columnsOf, TYPE_AREA_MM, type Column } from '../columns.ts';
-import { placeFields } from '../field-rows.ts';
+import { explainMarks, markOf } from '../editorial-mark.ts';
+import { blankRowMm, placeFields } from '../field-rows.ts';
 import { basisLine, basisOf, footLine, joinEvidence } from '../foot-note.ts';
 import { countFreeRows, RECTIFICATION_COLUMNS } from '../rectification.ts';
 import { listItems, rectificationRows, retiredItems, sumPoints, type Sheet } from '../sheet.ts';
@@ -83,8 +84,8 @@ function makeBlanks(
         makeCell([{ text: value }], { mm: column * span, span, keep: true }),
       ];
     });
-    const tall = area === 'foot' && line.some(({ field }) => field.width === 'full');
-    return makeRow(cells, tall ? 16 : area === 'foot' ? 12 : 9);
+    const fields = line.map(({ field }) => field);
+    return makeRow(cells, blankRowMm(area, fields));
   });
   return makeTable(
     rows,
@@ -128,7 +129,7 @@ function itemLines(
   const value = (part: string) => values[`item.${item.id}.${part}`] ?? '';
   switch (column.key) {
     case 'number':
-      return [{ text: `${String(item.number)}${item.editorial ? '*' : ''}` }];
+      return [{ text: `${String(item.number)}${markOf(item)?.sign ?? ''}` }];
     case 'text':
       return textLines(item, checklist);
     case 'frequency':
@@ -260,10 +261,7 @@ function makeRetired(
 
 function closingNote(checklist: ResolvedChecklist): Paragraph {
   const items = listItems(checklist);
-  const editorial = items.some((item) => item.editorial)
-    ? '标*的项目由编者归入本清单（编者关联）。'
-    : '';
-  const text = `${basisLine(checklist)}清单版本 ${checklist.version}，共 ${String(items.length)} 项。${editorial}`;
+  const text = `${basisLine(checklist)}清单版本 ${checklist.version}，共 ${String(items.length)} 项。${explainMarks(items)}`;
   return new Paragraph({ spacing: { before: 80 }, children: [new TextRun({ text, size: 18 })] });
 }
 

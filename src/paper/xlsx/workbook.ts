@@ -23,6 +23,7 @@ const GIVEN: readonly SheetColumn[] = [
   { heading: '依据', width: 30, value: (item) => basisOf(item) ?? null },
   { heading: '频次或时限', width: 14, value: (item) => item.frequency ?? null },
   { heading: '佐证材料', width: 24, value: (item) => joinEvidence(item) || null },
+  { heading: '编者标注', width: 10, value: (item) => item.editorial ?? null },
 ];
 
 const SCORE: readonly SheetColumn[] = [
