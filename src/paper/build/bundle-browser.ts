@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleScript } from '../../bundle/bundle-script.ts';
 
 /** Scripts of the paper side that pages load, by file name below `/assets/`. */
 export const PAPER_SCRIPTS = {
@@ -12,25 +11,13 @@ export const PAPER_SCRIPTS = {
 export type PaperScript = keyof typeof PAPER_SCRIPTS;
 
 /**
- * Bundle a browser script as one classic script for the oldest browsers we serve (ES2019, no modules).
+ * Bundle a browser script of the paper side as one classic script.
  *
  * @returns The script's text.
+ * @throws Error with esbuild's messages.
  * @example
  * await bundlePaperScript('checklist.js'); // 清单页填写、保存用的脚本
  */
-export async function bundlePaperScript(name: PaperScript): Promise<string> {
-  const result = await build({
-    entryPoints: [fileURLToPath(PAPER_SCRIPTS[name])],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2019',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  const [file] = result.outputFiles;
-  if (!file) throw new Error(`打包 ${name} 没有得到结果。`);
-  return file.text;
+export function bundlePaperScript(name: PaperScript): Promise<string> {
+  return bundleScript(PAPER_SCRIPTS[name]);
 }

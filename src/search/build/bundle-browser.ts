@@ -1,15 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleScript } from '../../bundle/bundle-script.ts';
 
 /** Our browser scripts, by the name they get in `assets/`. */
 const ENTRIES = ['search-loader', 'instant-box', 'search-page', 'pagefind-worker'] as const;
 
 /**
- * Bundle the browser code: classic scripts of ES2019, one for each entry, into `assets/`.
- *
- * Dynamic import is kept as it is: only the worker uses it, inside a guard, on browsers that have it.
+ * Bundle the browser code of search into `assets/`, one classic script for each entry.
  *
  * @param dist - Folder of the built site.
  * @throws Error with esbuild's messages.
@@ -17,19 +14,10 @@ const ENTRIES = ['search-loader', 'instant-box', 'search-page', 'pagefind-worker
  * await bundleBrowser('dist'); // dist/assets/search-page.js … (党建知识库)
  */
 export async function bundleBrowser(dist: string): Promise<void> {
-  const outdir = join(dist, 'assets');
-  mkdirSync(outdir, { recursive: true });
-  const browser = fileURLToPath(new URL('../browser/', import.meta.url));
-  await build({
-    entryPoints: ENTRIES.map((name) => join(browser, `${name}.ts`)),
-    outdir,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2019',
-    charset: 'utf8',
-    legalComments: 'none',
-    supported: { 'dynamic-import': true },
-    logLevel: 'silent',
-  });
+  const folder = join(dist, 'assets');
+  await mkdir(folder, { recursive: true });
+  for (const name of ENTRIES) {
+    const script = await bundleScript(new URL(`../browser/${name}.ts`, import.meta.url));
+    await writeFile(join(folder, `${name}.js`), script);
+  }
 }
