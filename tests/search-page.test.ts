@@ -133,6 +133,8 @@ describe('search page', () => {
     await page.waitForFunction(() => location.search.includes('sort=year'));
     await settle();
     expect(await status()).toContain('按年份');
+    await open('');
+    expect(await page.isVisible('#search-sort')).toBe(false);
   });
 
   test('pinyin and initials answer with the word, and say so', async () => {
@@ -152,6 +154,41 @@ describe('search page', () => {
     await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === '三会一课');
     await settle();
     expect((await urls())[0]).toBe('/terms/san-hui-yi-ke/');
+  });
+
+  test('only names and nouns are offered for a query found nowhere as a whole', async () => {
+    await open(q('上级要来检查党费准备一下'));
+    const offered = await page.$$eval('.search-suggestions a', (links) =>
+      links.map((link) => link.textContent),
+    );
+    expect(offered).toContain('党费');
+    for (const fragment of ['上级要', '来检查', '准备一']) expect(offered).not.toContain(fragment);
+  });
+
+  test('an alias as the whole query gives its page, then partial matches under a heading', async () => {
+    await open(q('组织生活会准备什么'));
+    const matches = await page.$$eval('ol[data-results] > li', (items) =>
+      items.map((item) => item.getAttribute('data-match')),
+    );
+    expect((await urls())[0]).toBe('/checklists/check-life-meeting/');
+    const turn = matches.indexOf('partial');
+    expect(turn).toBeGreaterThan(0);
+    expect(matches.slice(turn).every((match) => match === 'partial')).toBe(true);
+    expect(await page.$$eval('.hit-turn', (headings) => headings.length)).toBe(1);
+    const first = page.locator('ol[data-results] > li').nth(turn);
+    expect(await first.locator('.hit-turn').textContent()).toBe('部分匹配');
+    expect(await page.getAttribute('p[role="status"]', 'data-count')).toBe(String(turn));
+    expect(await status()).toContain('部分匹配');
+  });
+
+  test('every facet value reads as Chinese or as a year', async () => {
+    await open(q('组织生活'));
+    const values = await page.$$eval(
+      '.facet[data-facet="wuhua"] .facet-option span:not(.facet-count)',
+      (labels) => labels.map((label) => label.textContent),
+    );
+    expect(values).toContain('组织生活正常化');
+    expect(values.filter((value) => !/\p{Script=Han}/u.test(value))).toEqual([]);
   });
 
   test('a question is answered by the problem, and its measures follow', async () => {
@@ -242,6 +279,7 @@ describe('search page', () => {
     const plain = await context.newPage();
     await plain.goto(`${site.url}search/?q=x`);
     expect(await plain.innerText('main')).toContain('没有启用 JavaScript');
+    expect(await plain.isVisible('#search-sort')).toBe(false);
     expect(
       await plain.$$eval('main noscript a, main a', (links) =>
         links.map((a) => a.getAttribute('href')),
@@ -339,6 +377,24 @@ describe('instant box', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
+  test.each([
+    { screen: { width: 1280, height: 800 }, least: 380, most: 390 },
+    { screen: { width: 375, height: 700 }, least: 330, most: 375 },
+  ])('is wide enough to read on $screen.width', async ({ screen, least, most }) => {
+    await page.setViewportSize(screen);
+    await page.goto(`${site.url}terms/`);
+    await page.click(INPUT);
+    await page.keyboard.type('组织生活会');
+    await page.waitForSelector('.instant:not([hidden]) .instant-page');
+    const list = await page.locator('.instant').boundingBox();
+    const form = await page.locator('header form').boundingBox();
+    expect(list?.width).toBeGreaterThanOrEqual(least);
+    expect(list?.width).toBeLessThanOrEqual(most);
+    const right = (box: typeof list): number => (box?.x ?? 0) + (box?.width ?? 0);
+    expect(Math.abs(right(list) - right(form))).toBeLessThan(2);
+    expect(list?.x).toBeGreaterThanOrEqual(0);
+  });
+
   test('a slip is suggested first', async () => {
     await page.goto(site.url);
     await page.keyboard.press('Control+k');
@@ -392,8 +448,11 @@ describe('what stands on a page is found', () => {
         query,
       );
       await settle();
-      const shown = (await urls()).map((url) => url.slice(1).replace(/#.*/, ''));
-      expect(shown.slice(0, 10).every((url) => pages.has(url))).toBe(true);
+      const shown = await page.$$eval(
+        'ol[data-results] > li:not([data-match="partial"])',
+        (items) => items.map((item) => (item.getAttribute('data-url') ?? '').slice(1)),
+      );
+      expect(shown.slice(0, 10).every((url) => pages.has(url.replace(/#.*/, '')))).toBe(true);
       expect(await page.getAttribute('p[role="status"]', 'data-count')).toBe(String(pages.size));
     }
   });

@@ -1,11 +1,12 @@
 import { chainLists } from './chain-lists.ts';
 import { fold } from './fold.ts';
+import { findNamed } from './look-up.ts';
 import { parseQuery } from './plan.ts';
 import type { PortableIndex } from './portable-index.ts';
 import type { FindOptions, ResultList, SearchEngine } from './result.ts';
 import { isLatin, suggestByPinyin, suggestHomophones, type Suggestion } from './suggest.ts';
+import { suggestInside } from './suggest-inside.ts';
 import { intersect } from './unit-sets.ts';
-import { splitClauses } from './tokens.ts';
 
 /** An engine's list with what the reader may have meant. */
 export interface Answer {
@@ -35,7 +36,7 @@ export async function answerQuery(
   query: string,
   options: FindOptions = {},
 ): Promise<Answer> {
-  const list = await findOrFill(engine, query, options);
+  const list = await findOrFill(engine, index, { query, options });
   if (isLatin(query)) {
     const suggestions = await suggestByPinyin(index, query);
     const [first] = suggestions;
@@ -58,15 +59,17 @@ export async function answerQuery(
   return { list, suggestions: [...meant, ...shorter].slice(0, 6), instead: undefined };
 }
 
-/** Where few pages hold all of several words, those that hold some follow. */
+/** Where few pages hold all of several words, or a name as it stands, those that hold some of it follow. */
 async function findOrFill(
   engine: SearchEngine,
-  query: string,
-  options: FindOptions,
+  index: PortableIndex,
+  { query, options }: { readonly query: string; readonly options: FindOptions },
 ): Promise<ResultList> {
   const list = await engine.find(query, options);
-  const few = !list.partial && list.plan.parts.length > 1 && list.count().pages < FEW;
-  return few ? chainLists(list, await engine.find(query, { ...options, partial: true })) : list;
+  if (list.partial || list.count().pages >= FEW) return list;
+  const { parts, whole } = list.plan;
+  if (parts.length <= 1 && (await findNamed(index, whole)).length === 0) return list;
+  return chainLists(list, await engine.find(query, { ...options, partial: true }));
 }
 
 /** Only what would find something is suggested. */
@@ -93,40 +96,10 @@ async function countCandidates(index: PortableIndex, query: string): Promise<num
   return lists.length === 0 ? 0 : Math.min(...lists.map((units) => units.length));
 }
 
-/** The words of the query that are found alone, or the longest stretches of a single word that are. */
+/** Names and nouns in the query that are found alone. */
 async function suggestShorter(index: PortableIndex, { plan }: ResultList): Promise<Suggestion[]> {
-  const words =
-    plan.parts.length > 1
-      ? plan.parts.map(({ text }) => text)
-      : await foundStretches(index, plan.parts[0]?.text ?? '');
-  const counts = await Promise.all(words.map((word) => countCandidates(index, word)));
-  return words
-    .filter((word, i) => (counts[i] ?? 0) > 0 && fold(plan.raw).text !== word)
-    .slice(0, 3)
-    .map((text) => ({ text, reason: 'shorter' as const }));
-}
-
-/** Longest stretches (3 characters or more) of a text whose pairs stand together in some section. */
-async function foundStretches(index: PortableIndex, text: string): Promise<string[]> {
-  const stretches: string[] = [];
-  for (const { chars, word } of splitClauses(text.slice(0, 60))) {
-    if (!word) continue;
-    let from = 0;
-    while (from + 2 <= chars.length) {
-      let held = (await index.term(chars.slice(from, from + 2).join(''))).units;
-      let to = from + 2;
-      while (held.length > 0 && to < chars.length) {
-        const next = intersect([
-          held,
-          (await index.term(chars.slice(to - 1, to + 1).join(''))).units,
-        ]);
-        if (next.length === 0) break;
-        held = next;
-        to += 1;
-      }
-      if (held.length > 0 && to - from >= 3) stretches.push(chars.slice(from, to).join(''));
-      from = held.length > 0 ? Math.max(from + 1, to - 1) : from + 1;
-    }
-  }
-  return [...new Set(stretches)].sort((a, b) => b.length - a.length);
+  const texts = plan.parts.map(({ text }) => text);
+  const inside = await Promise.all(texts.map((text) => suggestInside(index, text)));
+  const found = await keepFound(index, inside.flat());
+  return found.filter(({ text }) => fold(plan.raw).text !== text).slice(0, 3);
 }

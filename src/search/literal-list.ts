@@ -3,8 +3,9 @@ import type { Found, FoundPart } from './look-up.ts';
 import { allowedPages, orderPages } from './narrow.ts';
 import type { PortableIndex } from './portable-index.ts';
 import { literalUnits, type Candidate } from './present.ts';
-import { placeFactors, scorePages, scoreUnits } from './rank.ts';
+import { placeFactors, scorePages } from './rank.ts';
 import type { FindOptions } from './result.ts';
+import { chooseSections, sectionOrder } from './section-choice.ts';
 import { intersect, lowerBound } from './unit-sets.ts';
 
 /** Sections shown of one page, unless asked otherwise. */
@@ -45,26 +46,24 @@ export async function literalList(
   const tier = (page: number): number =>
     1 + (named.get(page) ?? (inOneSection[page] === 1 ? 0 : -1));
   const order = await orderPages(index, pages, options, { tier, scores });
-  const unitScore = scoreUnits(index, terms);
+  const sections = sectionOrder(index, terms);
 
   const check = async (page: number): Promise<Candidate | undefined> => {
     if (await isExcluded(index, not, page)) return undefined;
-    const sections = await Promise.all(
+    const holders = await Promise.all(
       parts.map(async ({ part, units: all }) => {
         const units = unitsOnPage(index, all, page);
         return part.proof ? units : await literalUnits(index, units, part.text);
       }),
     );
     const isNamed = named.has(page);
-    if (!isNamed && sections.some((units) => units.length === 0)) return undefined;
-    const all = intersect(sections.map((units) => Int32Array.from(units)));
-    const shown = all.length > 0 ? [...all] : [...new Set(sections.flat())];
-    shown.sort((a, b) => unitScore(b) - unitScore(a) || a - b);
+    if (!isNamed && holders.some((units) => units.length === 0)) return undefined;
+    const { together, units: shown } = chooseSections(holders, sections);
     const head = index.firstUnit[page] ?? 0;
     return {
       page,
       score: scores[page] ?? 0,
-      match: isNamed ? 'named' : all.length > 0 ? 'section' : 'page',
+      match: isNamed ? 'named' : together ? 'section' : 'page',
       // A name leads to the head of its page.
       units: (isNamed ? [head, ...shown.filter((unit) => unit !== head)] : shown).slice(
         0,

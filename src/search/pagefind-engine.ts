@@ -10,6 +10,7 @@ import { portableEngine } from './portable.ts';
 import type { PortableIndex } from './portable-index.ts';
 import type { Candidate } from './present.ts';
 import type { FindOptions, SearchEngine } from './result.ts';
+import { chooseSections, sectionOrder } from './section-choice.ts';
 
 /** Pages at the head of Pagefind's order that are put in our own order: titles, names, one section before several. */
 const WINDOW = 20;
@@ -221,17 +222,16 @@ async function literalCandidate(
   const [first] = units;
   if (first === undefined) return undefined;
   const texts = await index.units(units);
-  const words = found.plan.parts.map(({ text }) => text);
-  const holds = (unit: number, word: string): boolean =>
-    texts.get(unit)?.folded.includes(word) === true;
-  if (!words.every((word) => units.some((unit) => holds(unit, word)))) return undefined;
-  const all = units.filter((unit) => words.every((word) => holds(unit, word)));
-  const some = units.filter((unit) => words.some((word) => holds(unit, word)));
-  const best = all.length > 0 ? all : some;
+  const holders = found.plan.parts.map(({ text }) =>
+    units.filter((unit) => texts.get(unit)?.folded.includes(text) === true),
+  );
+  if (holders.some((held) => held.length === 0)) return undefined;
+  const terms = found.parts.flatMap((part) => part.terms);
+  const { together, units: shown } = chooseSections(holders, sectionOrder(index, terms));
   return {
     page: index.pageOf[first] ?? 0,
-    match: all.length > 0 ? 'section' : 'page',
-    units: [...best].sort((a, b) => a - b).slice(0, options.sections ?? SECTIONS),
+    match: together ? 'section' : 'page',
+    units: shown.slice(0, options.sections ?? SECTIONS),
   };
 }
 

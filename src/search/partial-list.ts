@@ -5,8 +5,9 @@ import { allowedPages, sortByYear } from './narrow.ts';
 import type { Plan } from './plan.ts';
 import type { PortableIndex } from './portable-index.ts';
 import type { Candidate } from './present.ts';
-import { coverage, kindOf, scorePages, scoreUnits, WEIGHTS, type ScoredTerm } from './rank.ts';
+import { coverage, kindOf, scorePages, WEIGHTS, type ScoredTerm } from './rank.ts';
 import type { FindOptions, ResultList } from './result.ts';
+import { sectionOrder } from './section-choice.ts';
 import { splitClauses } from './tokens.ts';
 
 /** Pages that a partial match lists at most. */
@@ -49,15 +50,14 @@ export async function partialList(
   const best = pages.slice(0, MOST_PAGES);
   const led = plan.question === undefined ? best : await withRelated(index, best, allowed);
   const order = options.sort === 'year' ? await sortByYear(index, led) : led;
-  const unitScore = scoreUnits(index, terms);
+  const sections = sectionOrder(index, terms);
   const check = (page: number): Promise<Candidate> => {
     const from = index.firstUnit[page] ?? 0;
     const units = Array.from(
       { length: (index.firstUnit[page + 1] ?? from) - from },
       (_, i) => from + i,
     );
-    const holding = units.filter((unit) => unitScore(unit) > 0);
-    holding.sort((a, b) => unitScore(b) - unitScore(a) || a - b);
+    const holding = units.filter((unit) => sections.score(unit) > 0).sort(sections.compare);
     return Promise.resolve({
       page,
       score: scores[page] ?? 0,

@@ -128,6 +128,24 @@ describe('portableEngine', () => {
     expect((await partial.take(1))[0]?.url).toBe('b/');
   });
 
+  test('leads to what says it, not to the list of links at the foot of the page', async () => {
+    const page = makePage(
+      'a/',
+      ['组织生活会怎样开。', '另一节。', '组织生活会议程、党建清单'],
+      '会议',
+    );
+    const sections = page.sections.map((section, i) =>
+      i === 2 ? { ...section, aside: true } : section,
+    );
+    const engine = await openOn([{ ...page, sections }, ...pages]);
+    for (const query of ['组织生活会', '组织生活会议程准备']) {
+      const [hit] = await (await engine.find(query)).take(1);
+      expect(hit?.sections.map(({ id }) => id)).toEqual(['', 's2']);
+    }
+    const [only] = await (await engine.find('党建清单')).take(1);
+    expect(only?.sections.map(({ id }) => id)).toEqual(['s2']);
+  });
+
   test('answers ten thousand characters without hanging', async () => {
     const engine = await openOn(pages);
     const list = await engine.find('三会一课'.repeat(2500));

@@ -11,11 +11,13 @@ export interface Word {
   readonly syllables: readonly string[];
   /** Whether it is a title, alias or abbreviation of an entry. */
   readonly name: boolean;
+  /** Whether it says something alone: a name, or a noun of the dictionary (党费, not 上级要). */
+  readonly noun: boolean;
   /** Occurrences on the site, names included. */
   readonly weight: number;
 }
 
-/** Lines of `text TAB reading TAB weight`, names with a leading `*`; heaviest first. */
+/** Lines of `text TAB reading TAB weight`, names with a leading `*`, other nouns with `+`; heaviest first. */
 export type WordShard = string;
 /** Lines of `syllable characters`; a character with several readings stands in several lines, the usual one first. */
 export type ReadingShard = string;
@@ -24,14 +26,14 @@ export type ReadingShard = string;
  * Write words as a shard.
  *
  * @example
- * writeWords([{ text: '三会一课', syllables: ['san', 'hui', 'yi', 'ke'], name: true, weight: 9 }]);
+ * writeWords([{ text: '三会一课', syllables: ['san', 'hui', 'yi', 'ke'], name: true, noun: true, weight: 9 }]);
  * // '*三会一课\tsan hui yi ke\t9'
  */
 export function writeWords(words: readonly Word[]): WordShard {
   return words
     .map(
-      ({ text, syllables, name, weight }) =>
-        `${name ? '*' : ''}${text}\t${syllables.join(' ')}\t${weight}`,
+      ({ text, syllables, name, noun, weight }) =>
+        `${name ? '*' : noun ? '+' : ''}${text}\t${syllables.join(' ')}\t${weight}`,
     )
     .join('\n');
 }
@@ -47,10 +49,12 @@ export function readWords(shard: WordShard): Word[] {
   return shard.split('\n').map((line) => {
     const [head = '', reading = '', weight = '0'] = line.split('\t');
     const name = head.startsWith('*');
+    const noun = name || head.startsWith('+');
     return {
-      text: name ? head.slice(1) : head,
+      text: noun ? head.slice(1) : head,
       syllables: reading.split(' '),
       name,
+      noun,
       weight: Number(weight),
     };
   });

@@ -202,7 +202,7 @@ function recentRows(): Row[] {
 
 function answerRows(
   query: string,
-  { list, suggestions, instead }: Answer,
+  { suggestions, instead }: Answer,
   hits: readonly PageHit[],
 ): Row[] {
   const meant = suggestions.slice(0, 3).map(({ text }): Row => ({
@@ -213,9 +213,10 @@ function answerRows(
   }));
   const pages = hits.map((hit): Row => {
     const [best] = hit.sections;
-    const note = list.partial
-      ? `部分匹配 · ${KIND_LABEL[hit.kind] ?? hit.kind}`
-      : (KIND_LABEL[hit.kind] ?? hit.kind);
+    const note =
+      hit.match === 'partial'
+        ? `部分匹配 · ${KIND_LABEL[hit.kind] ?? hit.kind}`
+        : (KIND_LABEL[hit.kind] ?? hit.kind);
     const heading = best === undefined || best.heading === hit.title ? '' : ` › ${best.heading}`;
     return {
       href: pageHref(root, hit.url, best?.id ?? ''),
@@ -232,7 +233,8 @@ function answerRows(
 }
 
 function saidOf({ list, suggestions }: Answer): string {
-  const { pages, approximate } = list.count();
+  const { pages: all, approximate } = list.count();
+  const pages = list.partial ? all : Math.min(all, list.whole());
   const meant = suggestions[0] === undefined ? '' : `您是不是要找${suggestions[0].text}？`;
   if (pages === 0) return `${meant}没有结果。`;
   return `${meant}${list.partial ? '部分匹配' : ''}${approximate ? '约' : ''}${pages} 页。`;

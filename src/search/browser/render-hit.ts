@@ -8,16 +8,22 @@ import { pageHref } from './site-address.ts';
  *
  * @param hit - The page.
  * @param root - Address of the site's root.
+ * @param place - `opensPartial`: the first partial match after pages that hold the whole query; a heading says so.
  * @example
- * renderHit(hit, '/'); // <li data-kind="term" data-url="/terms/shyk/">…三会一课…</li>
+ * renderHit(hit, '/', { opensPartial: false }); // <li data-kind="term" data-url="/terms/shyk/">…三会一课…</li>
  */
-export function renderHit(hit: PageHit, root: string): HTMLLIElement {
+export function renderHit(
+  hit: PageHit,
+  root: string,
+  { opensPartial }: { readonly opensPartial: boolean },
+): HTMLLIElement {
   const [best, ...others] = hit.sections;
   const href = pageHref(root, hit.url, best?.id ?? '');
   const title = element('a', { href }, ...pieceNodes(hit.titlePieces));
   const item = element(
     'li',
     { 'data-kind': hit.kind, 'data-url': href, 'data-match': hit.match },
+    ...(opensPartial ? [element('h2', { class: 'hit-turn' }, '部分匹配')] : []),
     element('h2', { class: 'hit-title' }, title),
     element('p', { class: 'hit-meta' }, describe(hit)),
   );

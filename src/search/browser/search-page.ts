@@ -30,6 +30,7 @@ interface Parts {
   readonly notes: HTMLElement;
   readonly more: HTMLButtonElement;
   readonly sort: HTMLSelectElement;
+  readonly sortBox: HTMLElement;
 }
 
 interface Engines {
@@ -80,6 +81,7 @@ function start(parts: Parts): void {
     if (state.query.trim() === '') {
       clear(parts.list);
       clear(parts.facets);
+      parts.sortBox.hidden = true;
       say(parts, '', 0);
       parts.list.setAttribute('aria-busy', 'false');
       return;
@@ -97,7 +99,11 @@ function start(parts: Parts): void {
       const { labels } = await index.facets();
       if (mine !== run) return;
       clear(parts.list);
-      hits.forEach((hit) => parts.list.appendChild(renderHit(hit, root)));
+      const turn = hits.findIndex(({ match }) => match === 'partial');
+      hits.forEach((hit, i) =>
+        parts.list.appendChild(renderHit(hit, root, { opensPartial: turn > 0 && i === turn })),
+      );
+      parts.sortBox.hidden = hits.length === 0;
       parts.list.setAttribute('data-engine', open.name);
       renderFacets(parts.facets, counts, { state, labels, choose: (next) => navigate(next) });
       announce(parts, answer, state);
@@ -174,7 +180,12 @@ function announce(parts: Parts, { list, instead }: Answer, state: SearchState): 
   else if (state.partial) say(parts, `“${query}”的部分匹配 ${pages} 页${order}。`, pages);
   else if (list.partial)
     say(parts, `没有一节含有全部词，以下 ${pages} 页为部分匹配${order}。`, pages);
-  else say(parts, `${about}${pages} 页含有“${query}”${order}。`, pages);
+  else {
+    // Partial matches may follow; they do not hold the query.
+    const whole = Math.min(pages, list.whole());
+    const rest = whole < pages ? `，其后 ${pages - whole} 页为部分匹配` : '';
+    say(parts, `${about}${whole} 页含有“${query}”${rest}${order}。`, whole);
+  }
 }
 
 function say({ status }: Parts, text: string, count: number): void {
@@ -197,4 +208,5 @@ start({
   notes: find('#search-notes', HTMLElement),
   more: find('#search-more', HTMLButtonElement),
   sort: find('#search-sort', HTMLSelectElement),
+  sortBox: find('.search-sort', HTMLElement),
 });

@@ -43,9 +43,9 @@ export async function buildWords(
     .filter(([word, count]) => isWord(word) && !names.has(word) && count > 1)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .slice(0, MOST_WORDS)
-    .map(([text, weight]) => toWord(text, { name: false, weight }));
+    .map(([text, weight]) => toWord(text, { name: false, noun: segmenter.isNoun(text), weight }));
   const named = [...names].map(([text, reading]) =>
-    toWord(text, { name: true, weight: counts.get(text) ?? 1, reading }),
+    toWord(text, { name: true, noun: true, weight: counts.get(text) ?? 1, reading }),
   );
 
   const shards = new Map<string, Word[]>();
@@ -106,13 +106,12 @@ function isWord(word: string): boolean {
 
 function toWord(
   text: string,
-  { name, weight, reading }: { name: boolean; weight: number; reading?: string | undefined },
+  { reading, ...word }: Omit<Word, 'text' | 'syllables'> & { reading?: string | undefined },
 ): Word {
   const syllables = reading?.split(' ') ?? syllablesOf(text);
   return {
+    ...word,
     text,
-    name,
-    weight,
     syllables: syllables.map((syllable) => syllable.replace(/ü/g, 'v')),
   };
 }

@@ -1,6 +1,11 @@
+/** Parts of speech that name something: nouns, verbal nouns, idioms, abbreviations; not places or persons. */
+const NOUN = /^(?:n|nz|vn|an|l|i|j)$/;
+
 /** A segmenter with our own words in its dictionary. */
 export interface Segmenter {
   cut(text: string): string[];
+  /** Whether a text is one word of the dictionary, and a noun: 党费 is, 上级要 is not. */
+  isNoun(text: string): boolean;
 }
 
 /**
@@ -18,7 +23,13 @@ export async function loadSegmenter(names: Iterable<string>): Promise<Segmenter>
     for (const name of names) if (/^\p{Script=Han}{2,12}$/u.test(name)) jieba.insertWord(name);
     const [first] = jieba.cut('党支部');
     if (first !== '党支部') throw new Error(`“党支部”被切成了“${String(first)}…”，词典没有读到。`);
-    return { cut: (text) => jieba.cut(text) };
+    return {
+      cut: (text) => jieba.cut(text),
+      isNoun: (text) => {
+        const words = jieba.tag(text);
+        return words.length === 1 && NOUN.test(words[0]?.tag ?? '');
+      },
+    };
   } catch (cause) {
     throw new Error(
       '分词模块 nodejieba 不能使用，检索的词表无法生成。请运行 npm rebuild nodejieba；' +
