@@ -99,6 +99,8 @@ export function foldChar(char: string, simplified: Simplified): string {
 
 /** Every kind of white space, line breaks included (carriage returns count as blanks). */
 function isSpace(char: string): boolean {
+  // Above the ideographic space (U+3000) only the byte-order mark counts; Han characters need no pattern.
+  if (char > '\u3000') return char === '\ufeff';
   return char <= ' ' ? /\s/.test(char) : char >= '\u0085' && /\s/.test(char);
 }
 

@@ -31,18 +31,20 @@ export async function literalList(
   const allowed = await allowedPages(index, options);
   named.forEach((_, page) => (holding[page] = 1));
   const pages: number[] = [];
-  holding.forEach((holds, page) => {
-    if (holds === 1 && (allowed === undefined || allowed[page] === 1)) pages.push(page);
-  });
+  const wanted = new Uint8Array(index.manifest.pages);
+  for (let page = 0; page < wanted.length; page += 1) {
+    if (holding[page] !== 1 || (allowed !== undefined && allowed[page] !== 1)) continue;
+    wanted[page] = 1;
+    pages.push(page);
+  }
   if (pages.length === 0) return undefined;
 
   const terms = parts.flatMap((part) => part.terms);
-  const wanted = new Uint8Array(index.manifest.pages);
-  pages.forEach((page) => (wanted[page] = 1));
   const scores = scoreLiteral(index, found, wanted);
   const inOneSection = new Uint8Array(index.manifest.pages);
-  for (const unit of intersect(parts.map(({ units }) => units)))
-    inOneSection[index.pageOf[unit] ?? 0] = 1;
+  const together = intersect(parts.map(({ units }) => units));
+  for (let i = 0; i < together.length; i += 1)
+    inOneSection[index.pageOf[together[i] ?? 0] ?? 0] = 1;
   const tier = (page: number): number =>
     1 + (named.get(page) ?? (inOneSection[page] === 1 ? 0 : -1));
   const order = await orderPages(index, pages, options, { tier, scores });
@@ -58,12 +60,12 @@ export async function literalList(
     );
     const isNamed = named.has(page);
     if (!isNamed && holders.some((units) => units.length === 0)) return undefined;
-    const { together, units: shown } = chooseSections(holders, sections);
+    const { together: whole, units: shown } = chooseSections(holders, sections);
     const head = index.firstUnit[page] ?? 0;
     return {
       page,
       score: scores[page] ?? 0,
-      match: isNamed ? 'named' : together ? 'section' : 'page',
+      match: isNamed ? 'named' : whole ? 'section' : 'page',
       // A name leads to the head of its page.
       units: (isNamed ? [head, ...shown.filter((unit) => unit !== head)] : shown).slice(
         0,
@@ -116,7 +118,9 @@ export function scoreLiteral(
     wanted,
   );
   const factors = placeFactors(index, parts);
-  return scores.map((score, page) => score * (factors[page] || 1));
+  for (let page = 0; page < scores.length; page += 1)
+    scores[page] = (scores[page] ?? 0) * (factors[page] || 1);
+  return scores;
 }
 
 /**
@@ -136,8 +140,8 @@ export function unitsOnPage(index: PortableIndex, units: Int32Array, page: numbe
 function pagesWithAll(index: PortableIndex, parts: readonly FoundPart[]): Uint8Array {
   const words = new Uint8Array(index.manifest.pages);
   parts.forEach(({ units }, i) => {
-    for (const unit of units) {
-      const page = index.pageOf[unit] ?? 0;
+    for (let at = 0; at < units.length; at += 1) {
+      const page = index.pageOf[units[at] ?? 0] ?? 0;
       if (words[page] === i) words[page] = i + 1;
     }
   });

@@ -57,11 +57,16 @@ export async function orderPages(
   { tier, scores }: PageOrder,
 ): Promise<number[]> {
   // One number for each page: sorting numbers is ten times faster than calling back for each comparison.
-  const keys = Float64Array.from(pages, (page) => {
+  const keys = new Float64Array(pages.length);
+  for (let i = 0; i < pages.length; i += 1) {
+    const page = pages[i] ?? 0;
     const score = Math.min(TOP_SCORE - 1, Math.max(0, Math.round((scores[page] ?? 0) * 1000)));
-    return (tier(page) * TOP_SCORE + score) * PAGE_BITS + (PAGE_BITS - 1 - page);
-  }).sort();
-  const order = Array.from(keys, (key) => PAGE_BITS - 1 - (key % PAGE_BITS)).reverse();
+    keys[i] = (tier(page) * TOP_SCORE + score) * PAGE_BITS + (PAGE_BITS - 1 - page);
+  }
+  keys.sort();
+  const order: number[] = [];
+  for (let i = keys.length - 1; i >= 0; i -= 1)
+    order.push(PAGE_BITS - 1 - ((keys[i] ?? 0) % PAGE_BITS));
   return sort === 'relevance' ? order : sortByYear(index, order);
 }
 

@@ -1,5 +1,4 @@
 import { excerpt } from './excerpt.ts';
-import { fold } from './fold.ts';
 import type { Plan } from './plan.ts';
 import type { LoadedUnit, PortableIndex } from './portable-index.ts';
 import type { PageHit, SectionHit } from './result.ts';
@@ -57,21 +56,15 @@ export function presentPage(
 
 function presentSection(loaded: LoadedUnit, strings: readonly string[], plan: Plan): SectionHit {
   const { section, simplified } = loaded;
-  // The heading stands above the excerpt, so the excerpt is the body's unless only the heading holds the words.
-  const body = section.body;
-  const inBody = strings.length === 0 || foldedHas(body, strings, loaded);
+  // The heading stands above the excerpt, so the excerpt is the body's unless there is only a heading.
+  const shown = section.body === '' && strings.length > 0 ? sectionText(section) : section.body;
   return {
     unit: loaded.unit,
     id: section.id,
     heading: section.heading,
     exact: plan.whole !== '' && loaded.folded.includes(plan.whole),
-    excerpt: excerpt(inBody || body !== '' ? body : sectionText(section), strings, { simplified }),
+    excerpt: excerpt(shown, strings, { simplified }),
   };
-}
-
-function foldedHas(text: string, strings: readonly string[], { simplified }: LoadedUnit): boolean {
-  const folded = fold(text, simplified).text;
-  return strings.some((string) => folded.includes(string));
 }
 
 function stringsToMark({ plan, pieces }: Wanted): string[] {

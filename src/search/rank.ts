@@ -77,6 +77,8 @@ export function scorePages(
   const scores = new Float64Array(index.manifest.pages);
   const inTitle = new Float64Array(index.manifest.pages);
   const titleTerms = new Uint8Array(index.manifest.pages);
+  const { lengths } = index;
+  const mean = Math.max(1, index.manifest.meanLength);
   let total = 0;
   for (const { postings } of terms) {
     if (postings.units.length === 0) continue;
@@ -84,7 +86,7 @@ export function scorePages(
     total += idf;
     eachPage(index, postings, (page, count, title) => {
       if (wanted[page] !== 1) return;
-      const length = (index.lengths[page] ?? 1) / Math.max(1, index.manifest.meanLength);
+      const length = (lengths[page] ?? 1) / mean;
       const hold = WEIGHTS.k1 * (1 - WEIGHTS.b + WEIGHTS.b * length);
       scores[page] = (scores[page] ?? 0) + (idf * count * (WEIGHTS.k1 + 1)) / (count + hold);
       if (!title) return;
@@ -92,6 +94,7 @@ export function scorePages(
       titleTerms[page] = (titleTerms[page] ?? 0) + 1;
     });
   }
+  const factors = index.manifest.standings.map(factorOf);
   for (let page = 0; page < scores.length; page += 1) {
     if (wanted[page] !== 1) continue;
     const cover = (inTitle[page] ?? 0) / (total || 1);
@@ -102,7 +105,7 @@ export function scorePages(
       cover *
       total *
       (1 - WEIGHTS.titleLength + WEIGHTS.titleLength * fill);
-    scores[page] = ((scores[page] ?? 0) + bonus) * standingFactor(index, page);
+    scores[page] = ((scores[page] ?? 0) + bonus) * (factors[index.standing[page] ?? 0] ?? 1);
   }
   return scores;
 }
@@ -123,21 +126,33 @@ export function placeFactors(
   const sums = new Float64Array(index.manifest.pages);
   for (const { terms, units } of words) {
     const weakest = new Uint8Array(units.length).fill(CLASS.title);
-    for (const { postings } of terms) {
-      let at = 0;
-      units.forEach((unit, i) => {
-        at = lowerBound(postings.units, unit, at);
-        weakest[i] = Math.min(weakest[i] ?? 0, postings.classes[at] ?? 0);
-      });
+    for (const { postings } of terms) keepWeakest(weakest, units, postings);
+    const best = new Uint8Array(sums.length);
+    // One more than the class: 0 is “not on this page”.
+    for (let i = 0; i < units.length; i += 1) {
+      const page = index.pageOf[units[i] ?? 0] ?? 0;
+      const as = (weakest[i] ?? 0) + 1;
+      if (as > (best[page] ?? 0)) best[page] = as;
     }
-    const best = new Float64Array(index.manifest.pages);
-    units.forEach((unit, i) => {
-      const page = index.pageOf[unit] ?? 0;
-      best[page] = Math.max(best[page] ?? 0, WEIGHTS.place[weakest[i] ?? 0] ?? 1);
-    });
-    best.forEach((factor, page) => (sums[page] = (sums[page] ?? 0) + factor / words.length));
+    const shares = [0, ...WEIGHTS.place.map((factor) => factor / words.length)];
+    for (let page = 0; page < sums.length; page += 1)
+      sums[page] = (sums[page] ?? 0) + (shares[best[page] ?? 0] ?? 0);
   }
   return sums;
+}
+
+/** Lower `weakest[i]` to the class that a term has in `units[i]`; the term stands in every one of them. */
+function keepWeakest(weakest: Uint8Array, units: Int32Array, postings: Postings): void {
+  const { units: list, classes } = postings;
+  const search = list.length > units.length * 16;
+  let at = 0;
+  for (let i = 0; i < units.length; i += 1) {
+    const unit = units[i] ?? 0;
+    if (search) at = lowerBound(list, unit, at);
+    else while (at < list.length && (list[at] ?? 0) < unit) at += 1;
+    const as = classes[at] ?? 0;
+    if (as < (weakest[i] ?? 0)) weakest[i] = as;
+  }
 }
 
 /**
@@ -188,34 +203,25 @@ function eachPage(
   { units, classes }: Postings,
   visit: (page: number, count: number, title: boolean) => void,
 ): void {
-  let page = -1;
-  let count = 0;
-  let title = false;
-  for (let i = 0; i < units.length; i += 1) {
-    const here = index.pageOf[units[i] ?? 0] ?? 0;
-    if (here !== page) {
-      if (page >= 0) visit(page, count, title);
-      page = here;
-      count = 0;
-      title = false;
-    }
-    const as = classes[i] ?? 0;
-    count += WEIGHTS.class[as] ?? 1;
-    if (as === CLASS.title) title = true;
+  const { pageOf } = index;
+  let i = 0;
+  while (i < units.length) {
+    const page = pageOf[units[i] ?? 0] ?? 0;
+    let count = 0;
+    let title = false;
+    do {
+      const as = classes[i] ?? 0;
+      count += WEIGHTS.class[as] ?? 1;
+      if (as === CLASS.title) title = true;
+      i += 1;
+    } while (i < units.length && pageOf[units[i] ?? 0] === page);
+    visit(page, count, title);
   }
-  if (page >= 0) visit(page, count, title);
 }
 
-/**
- * The factor of a page's kind and validity.
- *
- * @example
- * standingFactor(index, 0); // 1.02 for a standard 现行有效
- */
-export function standingFactor(index: PortableIndex, page: number): number {
-  const [kind = '', validity = ''] = (
-    index.manifest.standings[index.standing[page] ?? 0] ?? ''
-  ).split(' ');
+/** The factor of a kind and validity, as they stand in `manifest.standings`. */
+function factorOf(standing: string): number {
+  const [kind = '', validity = ''] = standing.split(' ');
   return (KIND_FACTOR[kind] ?? 1) * (VALIDITY_FACTOR[validity] ?? 1);
 }
 
