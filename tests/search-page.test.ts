@@ -364,6 +364,7 @@ describe('instant box', () => {
     page = await context.newPage();
     await page.goto(site.url);
     await page.keyboard.press('Control+k');
+    await page.waitForSelector('input[role="combobox"]');
     await page.keyboard.type('述职评议');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\//);
@@ -378,9 +379,9 @@ describe('instant box', () => {
   });
 
   test.each([
-    { screen: { width: 1280, height: 800 }, least: 380, most: 390 },
-    { screen: { width: 375, height: 700 }, least: 330, most: 375 },
-  ])('is wide enough to read on $screen.width', async ({ screen, least, most }) => {
+    { screen: { width: 1280, height: 800 }, least: 23.9, most: 24.1 },
+    { screen: { width: 375, height: 700 }, least: 18, most: 22.1 },
+  ])('is wide enough to read on $screen.width pixels (in rem)', async ({ screen, least, most }) => {
     await page.setViewportSize(screen);
     await page.goto(`${site.url}terms/`);
     await page.click(INPUT);
@@ -388,8 +389,12 @@ describe('instant box', () => {
     await page.waitForSelector('.instant:not([hidden]) .instant-page');
     const list = await page.locator('.instant').boundingBox();
     const form = await page.locator('header form').boundingBox();
-    expect(list?.width).toBeGreaterThanOrEqual(least);
-    expect(list?.width).toBeLessThanOrEqual(most);
+    const rem = await page.evaluate(() =>
+      parseFloat(getComputedStyle(document.documentElement).fontSize),
+    );
+    const width = (list?.width ?? 0) / rem;
+    expect(width).toBeGreaterThanOrEqual(least);
+    expect(width).toBeLessThanOrEqual(most);
     const right = (box: typeof list): number => (box?.x ?? 0) + (box?.width ?? 0);
     expect(Math.abs(right(list) - right(form))).toBeLessThan(2);
     expect(list?.x).toBeGreaterThanOrEqual(0);
