@@ -112,6 +112,8 @@ describe('a pack opened from its address', () => {
     expect(
       await page.locator('.sheet .blanks-head .ink', { hasText: '机关第一党支部' }).count(),
     ).toBeGreaterThan(2);
+    const inspected = page.locator('.sheet .blank', { hasText: '被查党组织名称' });
+    expect(await inspected.locator('.ink').textContent()).toBe('机关第一党支部');
   });
 
   test('says which part it does not know and shows the others', async () => {
