@@ -70,7 +70,8 @@ function removeLine(line: Line, text: string, rule: Edit['rule']): Edit {
 
 /** A bar of links: three or more short entries, one of which only a web site has. */
 function isNavigation(line: string): boolean {
-  const entries = line.split(/[\t|｜·]|[^\S\n]{2,}/u).flatMap((entry) => entry.trim() || []);
+  const wide = line.split(/[\t|｜·]|[^\S\n]{2,}/u).flatMap((entry) => entry.trim() || []);
+  const entries = wide.length === 1 ? line.split(/[^\S\n]+/u) : wide;
   return (
     entries.length >= 3 &&
     entries.every((entry) => entry.length <= 10 && !/[，。；：！？]/u.test(entry)) &&

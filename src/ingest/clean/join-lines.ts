@@ -8,6 +8,9 @@ import type { Edit } from '../tracked.ts';
 /** A line from this length on that ends inside a sentence is a broken paragraph, in any text (code units). */
 const LONG = 60;
 
+/** A line of clauses from this length on is too long for a title. */
+const CLAUSES = 36;
+
 /** The share of lines beyond the width that a hard-wrapped text may have: glued lines, tables. */
 const LONGER = 0.35;
 
@@ -94,6 +97,7 @@ function shouldJoin(place: Place): boolean {
   if (OPEN_LABEL.test(line.text) && next.text.length <= 60) return true;
   if (/^[，。、；：！？）”》,;:!?)]/u.test(next.text) && !/^[:：]\s*$/u.test(next.text))
     return true;
+  if (hasOpenBracket(line.text) && /^[^（(]{0,40}[）)]/u.test(next.text)) return true;
   if (OPENER.test(next.text) || (OPENER.test(line.text) && line.text.length <= 6)) return false;
   if (/^[（(][一二三四五六七八九十]{1,3}[)）]$/u.test(tailOf(line.text)) && line.text.length > 8)
     return true;
@@ -101,9 +105,8 @@ function shouldJoin(place: Place): boolean {
   if (/[，、,]$/u.test(line.text)) return true;
   if (wrap !== undefined) return joinsWrapped(place, wrap);
   if (isParagraphBreak(text, line, next)) return false;
-  return (
-    line.text.length >= LONG && !endsSentence(line.text) && readOrdinal(line.text) === undefined
-  );
+  if (endsSentence(line.text) || readOrdinal(line.text) !== undefined) return false;
+  return line.text.length >= LONG || (line.text.length >= CLAUSES && isCutClause(line, next));
 }
 
 function joinsWrapped(
@@ -128,6 +131,19 @@ function joinsWrapped(
   const isHeading =
     afterEnd && line.text.length < width * 0.7 && !/[，。、；：,;:]/u.test(line.text) && !indented;
   return !isHeading;
+}
+
+/** A bracket that opens in a line and closes in the next holds both together. */
+function hasOpenBracket(line: string): boolean {
+  return (
+    Math.max(line.lastIndexOf('（'), line.lastIndexOf('(')) >
+    Math.max(line.lastIndexOf('）'), line.lastIndexOf(')'))
+  );
+}
+
+/** A line of several clauses without a stop, above one that ends the sentence. */
+function isCutClause(line: Line, next: Line): boolean {
+  return /，/u.test(line.text) && !/[\t|]/u.test(line.text) && /[。！？]$/u.test(next.text);
 }
 
 function isByline(line: string): boolean {

@@ -133,6 +133,15 @@ export const LABELS: readonly Label[] = [
   {
     field: 'publication',
     pattern:
+      /(?<=^|\n)[（(](《[^》\n]{2,30}》\s*[（(]?\d{4}年\d{1,2}月\d{1,2}日[^（()）\n，。]{0,20})[）)](?=\n|$)/gu,
+    rule: 'to-publication',
+    where: 'edge',
+    leaves: '\n',
+    sample: '（《某某日报》2020年8月14日 第3版）',
+  },
+  {
+    field: 'publication',
+    pattern:
       /(?<=^|\n)[（(](?:信息来源|文章来源|稿源|来源|原载|摘自)[：:]?\s*([^（()）\n，。；]{2,60})[）)](?=\n|$)/gu,
     rule: 'to-publication',
     where: 'edge',

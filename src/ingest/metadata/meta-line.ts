@@ -2,6 +2,9 @@
 const FIELD =
   /(信息来源|文章来源|来源|作者|责任编辑|编辑|发布时间|发布日期|发布单位|时间|日期|稿源|供稿|浏览次数|浏览量|浏览数|浏览|点击次数|点击量|点击数|点击率|点击|访问次数|访问量|阅读次数|阅读量|阅读|人气|字号|字体|打印)\s*[：:]/gu;
 
+/** A source with the reporter's name behind it: 某某日报 记者 陈晨. */
+const REPORTER = /^(.{2,30}?)\s*(?:本报|特约)?(?:记者|通讯员)[：:\s]*([\u4e00-\u9fff]{2,4})$/u;
+
 /** A line of fields is at most so long (code units). */
 const LONGEST = 160;
 
@@ -40,8 +43,10 @@ export function readMetaLine(line: string): MetaLine | undefined {
       .trim();
     return text === '' ? undefined : text;
   };
-  const author = value(/^作者$/u);
-  const publication = value(/来源|发布单位/u);
+  const source = value(/来源|发布单位/u);
+  const reporter = REPORTER.exec(source ?? '');
+  const author = value(/^作者$/u) ?? reporter?.[2];
+  const publication = reporter?.[1] ?? source;
   const date = lead ?? value(/时间|日期/u);
   return {
     ...(author === undefined ? {} : { author }),

@@ -170,7 +170,7 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
       head.notes.push(`副题：${line.text}`);
       head.edits.push(moveOut(text, line, 'to-title'));
     } else if (head.title === undefined || sameLetters(head.title, line.text)) {
-      head.title ??= line.text;
+      head.title ??= withoutSite(line.text, lines);
       head.edits.push(moveOut(text, line, 'to-title'));
     } else if (head.title === statedTitle || !isSecondHalf(head, line, next, lines[index - 1]))
       break;
@@ -190,6 +190,14 @@ function canBeTitle(line: string): boolean {
     !/^[\w-]+\s*[:：]/u.test(line) &&
     !line.startsWith('|')
   );
+}
+
+/** A title without the name of the site behind it (题名 - 某某网), where the title alone stands further down too. */
+function withoutSite(line: string, lines: readonly Line[]): string {
+  const title = /^(.{6,50}?)\s*[-_–—|｜]{1,2}\s*\S{2,12}$/u.exec(line)?.[1];
+  return title !== undefined && lines.slice(0, HEAD_LINES).some(({ text }) => text === title)
+    ? title
+    : line;
 }
 
 function sameLetters(a: string, b: string): boolean {
@@ -219,7 +227,7 @@ function readGluedHead(text: string, line: Line, known: readonly string[], head:
     return true;
   }
   const paper =
-    /^((?:关于|[^。！？；，：]{0,20})[^。！？；，：]{2,40}(?:实施方案|工作方案|活动方案|方案|实施意见|意见|通知|办法|工作总结|总结|工作汇报|汇报|工作计划|计划|工作要点|发言稿|讲话稿|心得体会|倡议书|报告))(?=为(?:了|深入|贯彻|进一步|认真|全面|切实|加强|落实)|根据|按照|近年来|近期|近日|最近|日前|去年|截至|各(?:支部|单位|部门|党)|今年|一、|同志们)/u.exec(
+    /^((?:关于|[^。！？；，：]{0,20})[^。！？；，：]{2,40}(?:实施方案|工作方案|活动方案|方案|实施意见|意见|通知|办法|工作总结|总结|工作汇报|汇报|工作计划|计划|工作要点|发言稿|讲话稿|心得体会|倡议书|报告|条例|规则|规定|细则|准则)(?:[（(](?:试行|暂行|修订)[）)])?)(?=第一[章条]|总则|为(?:了|深入|贯彻|进一步|认真|全面|切实|加强|落实)|根据|按照|近年来|近期|近日|最近|日前|去年|截至|各(?:支部|单位|部门|党)|今年|一、|同志们)/u.exec(
       opening,
     );
   if (paper?.[1] !== undefined && opening.length > TITLE && head.title === undefined) {
@@ -260,7 +268,7 @@ function readGluedHead(text: string, line: Line, known: readonly string[], head:
 }
 
 function readByline(text: string, line: Line, head: Head): boolean {
-  const bare = line.text.replace(/^(?:文|作者)\s*[/／：:]\s*/u, '').replace(/^[◎●○]\s*/u, '');
+  const bare = line.text.replace(/^(?:文|作者)\s*[/／：:]\s*/u, '').replace(/^[◎●○□■◇◆▪]\s*/u, '');
   const names = namesOf(bare);
   const isCollective =
     head.title !== undefined &&

@@ -18,6 +18,9 @@ export interface Candidate {
 /** How many candidates ahead the second member of a series may stand. */
 const SERIES_REACH = 60;
 
+/** Figures from this rank on number the rows of tables too. */
+const TABLE_RANK = 7;
+
 /** Styles by rank: an ordinal of one style closes the series of all deeper ones. */
 const RANKS: readonly (readonly [string, number])[] = [
   ['article', 4],
@@ -30,7 +33,7 @@ const RANKS: readonly (readonly [string, number])[] = [
 
 /** Ordinals inside a line: behind a full stop, or glued to a word where the mark behind them is unmistakable. */
 const INSIDE =
-  /(?<=[。！？”）])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．]\D)|(?<=[\u4e00-\u9fff；])(?=\d{1,2}\.[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{4}|（[一二三四五六七八九十]{1,2}）[\u4e00-\u9fff]{4})/gu;
+  /(?<=[。！？”）])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．]\D)|(?<=[\u4e00-\u9fff；])(?=\d{1,2}\.[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{4}|（[一二三四五六七八九十]{1,2}）[\u4e00-\u9fff]{4})|(?<=[\u4e00-\u9fff。；）])(?=第[一二三四五六七八九十百零]{1,5}[章条][\u4e00-\u9fff])/gu;
 
 /**
  * Find the ordinals of a text that number headings or items: those that open lines, and those inside lines that belong
@@ -50,12 +53,15 @@ export function findCandidates(text: string, lines: readonly Line[]): Candidate[
     const number = toNumber(value);
     if (!candidate.atLineStart && !belongs(candidate, number, last.get(style.id), all, index))
       return;
+    // A row of a table that tabs part is no heading.
+    if (style.rank >= TABLE_RANK && candidate.line.text.includes('\t')) return;
     // 2. without 1. continues a list that began elsewhere (附件：1.…).
     if (style.id === 'arabic' && number > 1 && !last.has('arabic') && !last.has('decimal')) return;
     if (style.id === 'bare' && !bare.has(candidate)) return;
     kept.push(candidate);
     last.set(style.id, number);
-    for (const [id, rank] of RANKS) if (rank > style.rank) last.delete(id);
+    // Articles of a regulation number on from chapter to chapter.
+    for (const [id, rank] of RANKS) if (rank > style.rank && id !== 'article') last.delete(id);
   });
   return kept;
 }

@@ -160,6 +160,8 @@ function toHeading(
     return { ...common, end: articleEnd(body, bodyStart), form: 'runin', sure: true };
   const isWhole = candidate.atLineStart && limit === line.end;
   if (isWhole && CLOSING_CLAUSE.test(body)) return undefined;
+  if (next?.start === limit && style.rank < 4 && /^[^，。；：]{1,20}$/u.test(body.trim()))
+    return { ...common, end: bodyStart + body.trimEnd().length, form: 'glued', sure: true };
   if (isWhole && isHeadingLine(body, style.rank))
     return { ...common, end: bodyStart + body.trimEnd().length, form: 'line', sure: true };
   if ((isWhole && isListItem(body, candidate, lines)) || style.rank >= POINT_RANK) return undefined;

@@ -67,8 +67,8 @@ export function readOutline(
     (a, b) => a.start - b.start,
   );
   const breaks = headings
-    .filter(({ form }) => form === 'glued')
-    .flatMap(({ start, end }) => [start, end]);
+    .filter(({ form, style }) => form === 'glued' || style === 'article')
+    .flatMap(({ start, end, form }) => (form === 'glued' ? [start, end] : [start]));
   const newLines = breaks.filter(
     (at) =>
       at > 0 &&

@@ -122,6 +122,7 @@ const PARAGRAPH = 12;
  * findFullStops('党员参加学习，效果较好.'); // [{ fixed: '。', … }]
  */
 export function findFullStops(text: string): Edit[] {
+  if (writesHalfStops(text)) return halfStops(text);
   return Array.from(text.matchAll(/(?<=[\u4e00-\u9fff”）])\.(?=[^\S\n]*(?:\n|$))/gu)).flatMap(
     ({ index }): Edit[] => {
       const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
@@ -132,6 +133,29 @@ export function findFullStops(text: string): Edit[] {
       return isSentence ? [{ start: index, end: index + 1, fixed: '。', rule: 'full-width' }] : [];
     },
   );
+}
+
+/** A half-width stop between Chinese words; behind 一 and the like at the start of a line it belongs to an ordinal. */
+const HALF_STOP =
+  /(?<=[\u4e00-\u9fff”’）)%])(?<!(?:^|\n)\s*[一二三四五六七八九十]{1,3})\.(?=[\u4e00-\u9fff“‘《（]|[^\S\n]*(?:\n|$))/gu;
+
+/** So many half-width stops in sentences, and no Chinese one, are a habit. */
+const HABIT = 3;
+
+/** Whether a text ends all its sentences in half-width stops. Lists of references do so in any text. */
+function writesHalfStops(text: string): boolean {
+  return !text.includes('。') && halfStops(text).length >= HABIT;
+}
+
+function halfStops(text: string): Edit[] {
+  const references = text.search(/(?:^|\n)\s*[[【]?参考文献/u);
+  const body = references === -1 ? text : text.slice(0, references);
+  return Array.from(body.matchAll(HALF_STOP), ({ index }): Edit => ({
+    start: index,
+    end: index + 1,
+    fixed: '。',
+    rule: 'full-width',
+  }));
 }
 
 /**
