@@ -8,6 +8,9 @@ import type { Edit } from '../tracked.ts';
 /** A line from this length on that ends inside a sentence is a broken paragraph, in any text (code units). */
 const LONG = 60;
 
+/** Shorter lines of several sentences are verse or captions. */
+const SENTENCES = 24;
+
 /** A line of clauses from this length on is too long for a title. */
 const CLAUSES = 36;
 
@@ -105,7 +108,9 @@ function shouldJoin(place: Place): boolean {
   if (/[，、,]$/u.test(line.text)) return true;
   if (wrap !== undefined) return joinsWrapped(place, wrap);
   if (isParagraphBreak(text, line, next)) return false;
-  if (endsSentence(line.text) || readOrdinal(line.text) !== undefined) return false;
+  if (endsSentence(line.text)) return false;
+  if (isCutSentence(line, next)) return true;
+  if (readOrdinal(line.text) !== undefined) return false;
   return line.text.length >= LONG || (line.text.length >= CLAUSES && isCutClause(line, next));
 }
 
@@ -123,7 +128,10 @@ function joinsWrapped(
   if (/^[\[【]?关键词/u.test(line.text)) return false;
   const ordinal = readOrdinal(line.text);
   if (ordinal !== undefined)
-    return line.text.length >= width * 0.75 && !HEADING_END.test(line.text);
+    return (
+      /。[^。]*[\u4e00-\u9fff]$/u.test(line.text) ||
+      (line.text.length >= width * 0.75 && !HEADING_END.test(line.text))
+    );
   const afterEnd =
     previous === undefined ||
     endsSentence(previous.text) ||
@@ -138,6 +146,16 @@ function hasOpenBracket(line: string): boolean {
   return (
     Math.max(line.lastIndexOf('（'), line.lastIndexOf('(')) >
     Math.max(line.lastIndexOf('）'), line.lastIndexOf(')'))
+  );
+}
+
+/** A line that has a full stop inside and none at its end is body, cut in its next sentence; headings have none inside. */
+function isCutSentence(line: Line, next: Line): boolean {
+  return (
+    line.text.length >= SENTENCES &&
+    /。[^。]{4,}[\u4e00-\u9fff]$/u.test(line.text) &&
+    !/[\t|]/u.test(line.text) &&
+    /[。！？]$/u.test(next.text)
   );
 }
 

@@ -31,6 +31,8 @@ const VOLUME = /第\s*\d+\s*卷.{0,8}第\s*\d+\s*期|Vol\.?\s*\d+/u;
 const MONTH_HEAD = /^(\d{4})年(\d{1,2})月\s+.*[A-Za-z]{3}.*\d{4}$/u;
 const BARE_NUMBER = /^\d{1,4}$/u;
 const ISSUE_LINE = /^(?:《?([\u4e00-\u9fff]{2,16})》?\s*)?(\d{4}年第\d{1,2}期)\s*[|｜]?$/u;
+/** A journal's name, year and issue: 某某研究 2021.05. */
+const DATED_HEAD = /^([\u4e00-\u9fff]{2,12})\s+(\d{4})[.·/](\d{1,2})$/u;
 /** Column, the journal's name in pinyin capitals, year/month and page: …DANGJIANYUZHENGGONG2017/06079. */
 const PINYIN_HEAD =
   /^(\d{2,4})?([\u4e00-\u9fff·]{2,24}?)?([A-Z]{8,})(?:(\d{4}\/\d{2})(\d{2,4})?)?/u;
@@ -93,6 +95,7 @@ function markByShape(
   lines.forEach((line, index) => {
     if (FOLIO.test(line.text)) furniture.set(line, 'page-number');
     markMasthead(line, furniture, facts);
+    markDatedHead(lines, index, furniture, facts);
     const decorated = DECORATED.exec(line.text)?.[1];
     if (decorated !== undefined) {
       furniture.set(line, 'running-head');
@@ -123,6 +126,28 @@ function markMasthead(
   if (issue !== undefined) learn(facts.issues, `第${issue}期`);
   const journal = /[\u4e00-\u9fff]{2,14}(?:学报|杂志|月刊|研究|论坛|学刊)/u.exec(line.text)?.[0];
   if (journal !== undefined) learn(facts.journals, `《${journal}》`);
+}
+
+/** A journal's name with year and issue that returns on another page, its Latin name and the column under it. */
+function markDatedHead(
+  lines: readonly Line[],
+  index: number,
+  furniture: Map<Line, Edit['rule']>,
+  facts: Record<keyof HeadFacts, string[]>,
+): void {
+  const line = lines[index];
+  const [whole, journal = '', year = '', number = ''] = DATED_HEAD.exec(line?.text ?? '') ?? [];
+  if (line === undefined || whole === undefined || !occursAgain(lines, index, whole)) return;
+  furniture.set(line, 'running-head');
+  learn(facts.journals, `《${journal}》`);
+  learn(facts.dates, `${year}/${number.padStart(2, '0')}`);
+  const latin = lines[index + 1];
+  if (latin === undefined || !/^[A-Z][A-Z &]{7,40}$/u.test(latin.text)) return;
+  furniture.set(latin, 'running-head');
+  const column = lines[index + 2];
+  if (column === undefined || !/^[\u4e00-\u9fff]{2,6}$/u.test(column.text)) return;
+  furniture.set(column, 'running-head');
+  learn(facts.columns, column.text);
 }
 
 function isBesideFolio(lines: readonly Line[], index: number): boolean {

@@ -21,7 +21,7 @@ const NUMBER = /^[\u4e00-\u9fff]{2,14}[〔[［（(]\d{4}[〕\]］）)]\s*第?\d{
 const TITLE =
   /^(?:[\u4e00-\u9fff]{2,30})?(?:关于|印发).{3,60}(?:的)?(?:通知|意见|决定|决议|通报|报告|请示|批复|函|公告|通告|方案|办法|规定|纪要)$/u;
 const DATE =
-  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u;
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇零O○Ｏ一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u;
 
 /** How many lines the head and the signature take at most. */
 const HEAD_LINES = 10;
@@ -46,7 +46,9 @@ export function readRedHead(lines: readonly Line[]): RedHead | undefined {
     if (NUMBER.test(line.text)) return [{ line, is: 'number' }];
     return BODY.test(line.text) ? [{ line, is: 'org' }] : [];
   });
-  if (above.length === 0 || above.length < at) return undefined;
+  // A paper without a number is told by the issuing body on the line above 关于….
+  const isIssued = title.length > 1 && isBodyName(title[0]?.text ?? '');
+  if ((above.length === 0 && !isIssued) || above.length < at) return undefined;
   const find = (kind: 'org' | 'number'): string | undefined =>
     above.find(({ is }) => is === kind)?.line.text;
   return {
@@ -112,7 +114,7 @@ function isBodyName(line: string): boolean {
 function arabicDate(date: string): string {
   if (/\d/u.test(date)) return date;
   const digits = '〇一二三四五六七八九';
-  const [year = '', month = '', day = ''] = date.replace(/零/gu, '〇').split(/[年月日]/u);
+  const [year = '', month = '', day = ''] = date.replace(/[零O○Ｏ]/gu, '〇').split(/[年月日]/u);
   const small = (text: string): string => {
     const [tens, units] = text.includes('十') ? text.split('十') : ['', text];
     const ten = text.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens ?? '')) : 0;

@@ -26,6 +26,7 @@ const NAMED =
  *
  * @param index - Where the line stands in `lines`.
  * @param headed - Starts of the lines that are headings already.
+ * @param paired - Starts of the lines that {@link pairedHeadings} found.
  * @example
  * bareHeading(lines, 0, new Set())?.style; // 'named' for 引言
  */
@@ -33,6 +34,7 @@ export function bareHeading(
   lines: readonly Line[],
   index: number,
   headed: ReadonlySet<number>,
+  paired: ReadonlySet<number> = new Set(),
 ): Heading | undefined {
   const line = lines[index];
   if (line === undefined || headed.has(line.start) || line.text === '') return undefined;
@@ -50,6 +52,7 @@ export function bareHeading(
   const next = lines[index + 1];
   if (/^(?:问|Q)[：:]/u.test(line.text) && /^(?:答|A)[：:]/u.test(next?.text ?? ''))
     return { ...common, rank: BLOCK_RANK, style: 'question' };
+  if (paired.has(line.start)) return { ...common, rank: BARE_RANK, style: 'bare-line' };
   if (next === undefined || !isShortTitle(line.text)) return undefined;
   const previous = lines[index - 1];
   const follows =
@@ -62,6 +65,32 @@ export function bareHeading(
       ? /[，。]/u.test(next.text)
       : opensWithKnownHeading(line.text) || /^第.{1,3}条/u.test(next.text);
   return follows && headsBody ? { ...common, rank: BARE_RANK, style: 'bare-line' } : undefined;
+}
+
+/** Two clauses of a heading: 强学习，筑牢“压舱石”. */
+const TWO_CLAUSES = /^[\u4e00-\u9fff“”《》、]{2,14}，[\u4e00-\u9fff“”《》、]{2,18}$/u;
+
+/**
+ * Starts of unnumbered lines of two clauses that head paragraphs: each below a finished sentence and above one of body
+ * length, two at least, for a single one may be a slogan.
+ *
+ * @example
+ * pairedHeadings(lines).size; // 3: 强学习，筑牢“压舱石” …
+ */
+export function pairedHeadings(lines: readonly Line[]): ReadonlySet<number> {
+  const starts = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const previous = lines[index - 1];
+    return previous !== undefined &&
+      next !== undefined &&
+      TWO_CLAUSES.test(line.text) &&
+      endsSentence(previous.text) &&
+      next.text.length >= LONGEST &&
+      /。/u.test(next.text)
+      ? [line.start]
+      : [];
+  });
+  return new Set(starts.length >= 2 ? starts : []);
 }
 
 function isShortTitle(line: string): boolean {

@@ -1,7 +1,7 @@
 import { linesOf } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import type { HeadingForm } from '../types.ts';
-import { bareHeading } from './bare-headings.ts';
+import { bareHeading, pairedHeadings } from './bare-headings.ts';
 import { findCandidates } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { findBoundary, SURE } from './glued-boundary.ts';
@@ -82,7 +82,8 @@ export function findHeadings(
     isItem.has(candidate) ? [] : (toHeading(text, index, candidates, lines) ?? []),
   );
   const headed = new Set([...numbered, ...fromFormat].map(({ start }) => start));
-  const bare = lines.flatMap((_, index) => bareHeading(lines, index, headed) ?? []);
+  const paired = pairedHeadings(lines);
+  const bare = lines.flatMap((_, index) => bareHeading(lines, index, headed, paired) ?? []);
   return [...fromFormat, ...numbered, ...bare]
     .sort((a, b) => a.start - b.start)
     .filter(dropOverlaps());
