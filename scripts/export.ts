@@ -19,7 +19,12 @@ function refuse(message: string): never {
 
 const built = await stat(join(out, 'index.html')).catch(() => undefined);
 if (built === undefined) refuse(`${out} 里没有构建好的网站。请先运行 npm run build。`);
-const existing = await readdir(target).catch(() => []);
+const existing = await readdir(target).catch((error: unknown) => {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  return refuse(
+    `${target} 不能用作目录：${error instanceof Error ? error.message : String(error)}`,
+  );
+});
 if (existing.length > 0) refuse(`${target} 不是空目录。请换一个目录，或先清空它。`);
 
 const partial = `${target}.partial`;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,4 +58,13 @@ test('an export refuses a folder that holds something', async () => {
   const { code, output } = await runNode(['scripts/export.ts', copy], { KB_OUT: sites.real });
   expect(code).toBe(1);
   expect(output).toContain('不是空目录');
+});
+
+test('an export refuses a file in place of a folder, and leaves it as it was', async () => {
+  const file = join(folder, '会议记录.txt');
+  await writeFile(file, '不可删除');
+  const { code, output } = await runNode(['scripts/export.ts', file], { KB_OUT: sites.real });
+  expect(code).toBe(1);
+  expect(output).toContain('不能用作目录');
+  expect(await readFile(file, 'utf8')).toBe('不可删除');
 });
