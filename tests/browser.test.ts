@@ -155,9 +155,9 @@ test('without JavaScript a measure still leads to its problem, criterion and sou
     await page.locator('#measures + .links a').first().click();
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/measures\//u);
     await page.locator('#meets + .links a').first().click();
-    expect(new URL(page.url()).hash).not.toBe('');
+    await expect.poll(() => new URL(page.url()).hash).not.toBe('');
     await page.locator('#cites + .cites a[href*="/sources/"]').first().click();
-    expect(await page.locator('#record').isVisible()).toBe(true);
+    await page.locator('#record').waitFor({ state: 'visible' });
   });
 });
 
@@ -170,6 +170,6 @@ test('keyboard: the first Tab offers to skip to the text, and focus is visible',
       await page.locator('.skip').evaluate((element) => element.getBoundingClientRect().left),
     ).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#main');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#main');
   });
 });

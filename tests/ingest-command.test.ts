@@ -271,8 +271,10 @@ test('two runs at once: the second is refused in one line and changes nothing', 
   const first = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
   const ended = new Promise((resolve) => first.on('exit', resolve));
   while (first.exitCode === null && !existsSync(join(library, '.lock'))) await sleep(1);
+  // Held where it is, so that it cannot finish while the second one starts.
+  expect(first.kill('SIGSTOP')).toBe(true);
   const second = ingest('乙.txt');
-  expect(first.exitCode).toBeNull();
+  first.kill('SIGCONT');
   expect([second.status, second.stdout]).toEqual([1, '']);
   expect(second.stderr).toMatch(
     /\.lock：另一次导入（进程 \d+）正在写这个文库，请等它结束再试[^\n]*\n$/u,

@@ -45,8 +45,8 @@ async function open(): Promise<void> {
 const note = (item: string) => `[name="item.${item}.note"]`;
 const tick = (item: string, value: string) => page.click(`[id="${item}-${value}"] + label`);
 /** Wait until everything that the form shows is stored on the device. */
-const saved = () =>
-  page.waitForFunction(() => {
+const saved = (tab = page) =>
+  tab.waitForFunction(() => {
     const shelf = localStorage.getItem('jgdj.sheets.check-site') ?? '';
     const controls = document.querySelectorAll<HTMLInputElement>('form.checklist [name]');
     const filled = [...controls].filter((one) =>
@@ -238,9 +238,9 @@ describe('several sheets', () => {
     const other = await context.newPage();
     await other.goto(URL);
     await other.fill(note('site-check.01'), '另一个窗口写的');
-    await other.waitForTimeout(900);
+    await saved(other);
     await page.fill(note('site-check.02'), '这个窗口写的');
-    await page.waitForTimeout(900);
+    await saved();
     await page.reload();
     expect(await readForm()).toEqual({
       'head.unit': '第一支部',
