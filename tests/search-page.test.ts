@@ -376,6 +376,32 @@ describe('instant box', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
+  test('a query sent before the instant list was there is kept, too', async () => {
+    const context = await browser.newContext();
+    page = await context.newPage();
+    await page.route('**/instant-box.js', (route) => route.abort());
+    await page.goto(`${site.url}terms/`);
+    await page.fill(INPUT, '谈心谈话');
+    await page.press(INPUT, 'Enter');
+    await page.waitForURL(/\/search\//);
+    await settle();
+    await page.unroute('**/instant-box.js');
+    await page.goto(`${site.url}terms/`);
+    await page.click(INPUT);
+    await page.waitForSelector('.instant:not([hidden]) .instant-forget');
+    expect((await rows())[0]).toContain('谈心谈话');
+  });
+
+  test('on a phone the home page shows one box, and / goes to it', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(site.url);
+    expect(await page.isVisible(INPUT)).toBe(false);
+    await page.keyboard.press('/');
+    await page.keyboard.type('三会一课');
+    await page.waitForSelector('.instant:not([hidden]) .instant-page');
+    expect(await page.inputValue('main input[name="q"]')).toBe('三会一课');
+  });
+
   test.each([
     { screen: { width: 1280, height: 800 }, least: 23.9, most: 24.1 },
     { screen: { width: 375, height: 700 }, least: 18, most: 22.1 },

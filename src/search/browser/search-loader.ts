@@ -38,10 +38,13 @@ if (address !== '' && document.documentElement.getAttribute('data-search-loader'
       (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!shortcut && (!slash || isTyping(event.target))) return;
-    const box = document.querySelector<HTMLInputElement>(
-      '#search-form input[name="q"], form[role="search"] input[name="q"]',
+    const boxes = document.querySelectorAll<HTMLInputElement>(
+      'form[role="search"] input[name="q"]',
     );
-    if (box === null) return;
+    // The page's own box before the head's, which is left out on a phone's home page.
+    const shown = [...boxes].filter((one) => one.offsetParent !== null);
+    const box = shown.find((one) => one.matches('#search-form input')) ?? shown[0];
+    if (box === undefined) return;
     event.preventDefault();
     box.focus();
     box.select();

@@ -152,6 +152,8 @@ function start(parts: Parts): void {
   });
   window.addEventListener('pagehide', saveScroll);
   if ('scrollRestoration' in history) history.scrollRestoration = 'manual';
+  // A query sent from a box before its script was there has not been kept yet.
+  addRecent(localStore(), state.query);
   void show(savedScroll());
 }
 
