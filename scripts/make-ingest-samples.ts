@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   Header,
@@ -22,6 +23,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  type ITableCellOptions,
 } from 'docx';
 import { encodeWith } from '../src/ingest/decode/encode-with.test-support.ts';
 
@@ -131,14 +133,80 @@ const twoColumns = `<!DOCTYPE html><meta charset="utf-8"><style>
   .map((title) => `<h2>${title}</h2>${`<p>${BODY}</p>`.repeat(9)}`)
   .join('')}</div>`;
 
+/** Tables with lines (a head, merged cells, cells of several lines) and without. */
+const tables = `<!DOCTYPE html><meta charset="utf-8"><style>
+@page { size: A4; margin: 2cm } body { font: 12pt/1.6 serif } p { text-indent: 2em; margin: 0 }
+table { border-collapse: collapse; width: 100% } td, th { border: 1px solid; padding: 4px } .plain * { border: 0; text-align: left }
+</style><h1>支部工作考核的几张表</h1><p>${BODY}</p><h2>一、画线的表</h2><table>
+<tr><th style="width: 20%">考核项目<th>考核内容<th style="width: 15%">分值
+<tr><td rowspan="2">组织生活<td>按期召开支部党员大会、支部委员会会议、党小组会，按时上好党课，每季度至少一次，缺一次扣二分，扣完为止<td>20
+<tr><td>组织生活会有方案、有记录<td>10<tr><td>党员教育<td>每名党员全年集中学习不少于三十二学时<td>15
+<tr><td colspan="2">合计<td>45</table><p>${BODY}</p><h2>二、不画线的表</h2><table class="plain">
+<tr><th>事项<th>谁来办<th>时限<tr><td>补学<td>组织委员<td>一周<tr><td>走访慰问<td>支部书记<td>一个月<tr><td>谈心谈话<td>全体委员<td>半年
+</table><p>${BODY}</p>`;
+
+const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const borders = { top: border, bottom: border, left: border, right: border };
+const cell = (text: string, more: Partial<ITableCellOptions> = {}) =>
+  new TableCell({ children: [new Paragraph(text)], borders, ...more });
+const writerTable = new Document({
+  sections: [
+    {
+      children: [
+        body(BODY),
+        new Table({
+          columnWidths: [1800, 5400, 1500],
+          rows: [
+            new TableRow({ children: [cell('指标'), cell('怎么看'), cell('得分')] }),
+            new TableRow({
+              children: [
+                cell('按期换届', { rowSpan: 2 }),
+                cell(
+                  '任期届满按时换届；因故提前或者延期的，应当有上级党组织的批复，批复存入档案，以备核对',
+                ),
+                cell('10'),
+              ],
+            }),
+            new TableRow({ children: [cell('选举办法和选票有存档'), cell('5')] }),
+            new TableRow({ children: [cell('小计', { columnSpan: 2 }), cell('15')] }),
+          ],
+        }),
+        body(BODY),
+      ],
+    },
+  ],
+});
+
 const scan = `<!DOCTYPE html><meta charset="utf-8"><canvas id="c" width="600" height="300"></canvas><script>
 const pen = document.getElementById('c').getContext('2d'); pen.font = '40px serif'; pen.fillText('扫描件上的字', 40, 120);
 </script>`;
 
+/** A page of two columns whose text is drawn line by line across both, as some scanners' text layers are. */
+function makeInterleaved(): string {
+  const wrap = (text: string) => text.match(/.{1,18}/gu) ?? [];
+  const all = [1, 2, 3].flatMap(() => wrap(`　　${BODY}`));
+  const left = all.slice(0, Math.ceil(all.length / 2));
+  const right = all.slice(left.length);
+  const at = (text: string, x: number, y: number) => `1 0 0 1 ${x} ${y} Tm ${showGbk(text)} Tj`;
+  const lines = left.flatMap((text, row) => [
+    at(text, 60, 700 - row * 18),
+    ...(right[row] === undefined ? [] : [at(right[row], 320, 700 - row * 18)]),
+  ]);
+  return makePdf(`BT /F1 18 Tf ${at('左右两栏的一页', 230, 760)} /F1 12 Tf ${lines.join(' ')} ET`);
+}
+
 /** A PDF that names its font and the GBK character codes without carrying either, as older Chinese programs write it. */
 function makeUnembedded(): string {
-  const show = (text: string) => `<${Buffer.from(encodeWith(text, 'gb18030')).toString('hex')}>`;
-  const content = `BT /F1 18 Tf 72 760 Td ${show('字体没有嵌入的样张')} Tj /F1 12 Tf 0 -40 Td ${show('各党支部：请按时召开党员大会。')} Tj ET`;
+  return makePdf(
+    `BT /F1 18 Tf 72 760 Td ${showGbk('字体没有嵌入的样张')} Tj /F1 12 Tf 0 -40 Td ${showGbk('各党支部：请按时召开党员大会。')} Tj ET`,
+  );
+}
+
+function showGbk(text: string): string {
+  return `<${Buffer.from(encodeWith(text, 'gb18030')).toString('hex')}>`;
+}
+
+function makePdf(content: string): string {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -192,3 +260,8 @@ convert(docx, 'pdf');
 printPdf(twoColumns, 'two-columns', folder);
 printPdf(scan, 'scan', folder);
 writeFileSync(join(TARGET, 'font-not-embedded.pdf'), makeUnembedded());
+printPdf(tables, 'tables', folder);
+const writer = join(folder, 'tables-writer.docx');
+writeFileSync(writer, await Packer.toBuffer(writerTable));
+convert(writer, 'pdf');
+writeFileSync(join(TARGET, 'two-columns-across.pdf'), makeInterleaved());

@@ -5,6 +5,7 @@ import { applyMarks } from '../src/ingest/decode/apply-marks.ts';
 import { decodeInput } from '../src/ingest/decode/decode.ts';
 import { readDoc } from '../src/ingest/decode/io/read-doc.ts';
 import type { DecodedInput } from '../src/ingest/types.ts';
+import { foldRadicals } from '../src/text/radicals.ts';
 
 const SAMPLES = join(import.meta.dirname, 'fixtures/ingest/samples');
 
@@ -100,7 +101,59 @@ describe('word.pdf, printed by LibreOffice', async () => {
   });
 });
 
+describe('tables of a PDF', () => {
+  test('a program that draws each border as a box: merged cells, cells of several lines, a table without lines', async () => {
+    const { marks, text } = await read('tables.pdf');
+    const tables = marks.filter((mark) => mark.kind === 'table');
+    expect(tables.map(({ fixed }) => foldRadicals(fixed ?? ''))).toEqual([
+      [
+        '| 考核项目 | 考核内容 | 分值 |',
+        '| --- | --- | --- |',
+        '| 组织生活 | 按期召开支部党员大会、支部委员会会议、党小组会，按时上好党课，每季度至少一次，缺一次扣二分，扣完为止 | 20 |',
+        '|  | 组织生活会有方案、有记录 | 10 |',
+        '| 党员教育 | 每名党员全年集中学习不少于三十二学时 | 15 |',
+        '| 合计 |  | 45 |',
+      ].join('\n'),
+      [
+        '| 事项 | 谁来办 | 时限 |',
+        '| --- | --- | --- |',
+        '| 补学 | 组织委员 | 一周 |',
+        '| 走访慰问 | 支部书记 | 一个月 |',
+        '| 谈心谈话 | 全体委员 | 半年 |',
+      ].join('\n'),
+    ]);
+    // Paragraphs before, between and behind them are whole.
+    expect(
+      foldRadicals(text.replaceAll('\n', '')).match(/下次开会先念单子再议新题。/g),
+    ).toHaveLength(3);
+  });
+
+  test('LibreOffice, which draws lines', async () => {
+    const { marks } = await read('tables-writer.pdf');
+    expect(marks.filter(({ kind }) => kind === 'table').map(({ fixed }) => fixed)).toEqual([
+      [
+        '| 指标 | 怎么看 | 得分 |',
+        '| --- | --- | --- |',
+        '| 按期换届 | 任期届满按时换届；因故提前或者延期的，应当有上级党组织的批复，批复存入档案，以备核对 | 10 |',
+        '|  | 选举办法和选票有存档 | 5 |',
+        '| 小计 |  | 15 |',
+      ].join('\n'),
+    ]);
+  });
+});
+
 describe('other PDFs', () => {
+  test('two columns that the file draws line by line across both are told by their gutter', async () => {
+    const input = await read('two-columns-across.pdf');
+    expect(marked(input, 'title')).toEqual([{ text: '左右两栏的一页', level: 1 }]);
+    const text = applyMarks(input).replaceAll('\n', '');
+    expect(
+      text.match(
+        /大家带着想法来；会上一人一人地说，记录员当场记下原话，不用套话代替意见；会后一周内/g,
+      ),
+    ).toHaveLength(3);
+  });
+
   test('two columns are read one after the other', async () => {
     const { text, marks } = await read('two-columns.pdf');
     expect(text.indexOf('左栏的标题')).toBeLessThan(text.indexOf('右栏的标题'));

@@ -1,12 +1,23 @@
 import type { PdfLine } from './pdf-lines.ts';
+import { isTable, type PdfPiece } from './pdf-page.ts';
+import type { PdfTable } from './pdf-table.ts';
 
-/** Lines of a page that belong together. */
-export interface PdfBlock {
+/** What belongs together on a page. */
+export type PdfBlock = PdfTextBlock | PdfTableBlock;
+
+export interface PdfTableBlock {
+  readonly kind: 'table';
+  readonly table: PdfTable;
+}
+
+export interface PdfTextBlock {
   readonly lines: readonly PdfLine[];
   /** Running heads, feet and page numbers are blocks of their own. */
   readonly kind: 'paragraph' | 'heading' | 'furniture';
   /** The paragraph fills its last line without ending a sentence: it may go on, on the next page. */
   readonly isOpen: boolean;
+  /** Its first line is set in from the margin of the others. */
+  readonly isIndented: boolean;
 }
 
 /** Lines this much larger than the body text are headings. */
@@ -24,15 +35,16 @@ const PAGE_NUMBER =
  * Put the lines of each page together into blocks: furniture by its return at one place of the page, headings by the
  * size of print, paragraphs by indent and short lines.
  *
- * @param pages - Lines of each page, in the order of reading.
+ * @param pages - Lines and tables of each page, in the order of reading.
  * @returns Blocks of each page, in the same order.
  * @example
  * toBlocks([lines]).flat().map((block) => block.kind); // ['furniture', 'heading', 'paragraph']
  */
-export function toBlocks(pages: readonly (readonly PdfLine[])[]): PdfBlock[][] {
-  const furniture = findFurniture(pages);
-  const body = findBodySize(pages.flat().filter((line) => !furniture.has(line)));
-  return pages.map((lines) => blocksOf(lines, furniture, body));
+export function toBlocks(pages: readonly (readonly PdfPiece[])[]): PdfBlock[][] {
+  const lines = pages.map((pieces) => pieces.flatMap((piece) => (isTable(piece) ? [] : [piece])));
+  const furniture = findFurniture(lines);
+  const body = findBodySize(lines.flat().filter((line) => !furniture.has(line)));
+  return pages.map((pieces) => blocksOf(pieces, furniture, body));
 }
 
 /**
@@ -69,7 +81,7 @@ function findFurniture(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
 
 /** Margins are those of the column: the lines from one jump upwards to the next. */
 function blocksOf(
-  lines: readonly PdfLine[],
+  pieces: readonly PdfPiece[],
   furniture: ReadonlySet<PdfLine>,
   body: number,
 ): PdfBlock[] {
@@ -79,10 +91,15 @@ function blocksOf(
     blocks.push(...cutColumn(column, body));
     column = [];
   };
-  for (const line of lines) {
+  for (const line of pieces) {
+    if (isTable(line)) {
+      closeColumn();
+      blocks.push({ kind: 'table', table: line });
+      continue;
+    }
     if (furniture.has(line)) {
       closeColumn();
-      blocks.push({ lines: [line], kind: 'furniture', isOpen: false });
+      blocks.push({ lines: [line], kind: 'furniture', isOpen: false, isIndented: false });
       continue;
     }
     const last = column.at(-1);
@@ -93,7 +110,7 @@ function blocksOf(
   return blocks;
 }
 
-function cutColumn(lines: readonly PdfLine[], body: number): PdfBlock[] {
+function cutColumn(lines: readonly PdfLine[], body: number): PdfTextBlock[] {
   const left = Math.min(
     ...lines.filter(({ size }) => size === findBodySize(lines)).map((line) => line.x),
   );
@@ -119,7 +136,8 @@ function cutColumn(lines: readonly PdfLine[], body: number): PdfBlock[] {
     const isHeading = first !== undefined && isLarge(first);
     const isOpen =
       last !== undefined && !isHeading && isFull(last) && !/[。！？；：”]$/u.test(last.text);
-    return { lines: group, kind: isHeading ? 'heading' : 'paragraph', isOpen };
+    const isIndented = first !== undefined && first.x > left + first.size * INDENT;
+    return { lines: group, kind: isHeading ? 'heading' : 'paragraph', isOpen, isIndented };
   });
 }
 
