@@ -31,6 +31,18 @@ describe('classifySections', () => {
     ).toEqual(['problem', 'problem', 'measure', 'measure']);
   });
 
+  test('a word of a set cut to one pattern takes the type of the section that holds the set', () => {
+    const set = ['督察全面化。', '业务标准化。', '整改精准化。'];
+    const sections = [
+      { level: 1, heading: '三、推动支部建设的做法' },
+      ...set.map((heading) => ({ level: 2, heading })),
+    ];
+    expect(classifySections(sections)).toEqual(['measure', 'measure', 'measure', 'measure']);
+    expect(
+      classifySections([...sections.slice(0, 1), { level: 2, heading: '（一）业务标准化' }]),
+    ).toEqual(['measure', 'standard']);
+  });
+
   test('points that all name problems make their section one', () => {
     expect(
       classifySections([

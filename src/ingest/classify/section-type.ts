@@ -51,6 +51,7 @@ export function classifySections(
       open.at(-1)?.type ?? (base === 'standard' || base === 'procedure' ? base : 'other');
     const type =
       (parent === 'cause' ? undefined : typeFromChildren(sections, index)) ??
+      (INHERITED.has(parent) && isOneOfSet(sections, index) ? parent : undefined) ??
       decide(strongestCue(heading), parent, heading, base);
     open.push({ level, type });
     return type;
@@ -93,6 +94,19 @@ function typeFromChildren(sections: readonly Section[], index: number): SectionT
     : undefined;
 }
 
+/** 督察全面化、运行常态化、业务标准化: words of a set, cut to one pattern. */
+const SET_WORD = /^[\p{Script=Han}]{2,6}化。?$/u;
+
+/** A word of such a set says no more than the others: it is what their common section is about (标准化 sets no standard). */
+function isOneOfSet(sections: readonly Section[], index: number): boolean {
+  const own = sections[index];
+  if (own === undefined || !SET_WORD.test(bare(own.heading))) return false;
+  return [-1, 1].some((step) => {
+    const next = sections[index + step];
+    return next?.level === own.level && SET_WORD.test(bare(next.heading));
+  });
+}
+
 function decide(
   cue: { type: SectionType; weight: number } | undefined,
   parent: SectionType,
@@ -133,9 +147,13 @@ const STARTER = CUES.find(({ type, weight }) => type === 'measure' && weight ===
 const OPENING =
   /^(?:[【\[]|第.{1,4}[章节条步]\s*|[（(]?[一二三四五六七八九十\d.]+[）)]?[、.．]?\s*|[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]，|首先，|其次，)+/u;
 
+function bare(heading: string): string {
+  return heading.replace(OPENING, '').replace(/[】\]]$/u, '');
+}
+
 /** The strongest cue of a heading; among equals the one that ends last. */
 function strongestCue(heading: string): { type: SectionType; weight: number } | undefined {
-  const text = heading.replace(OPENING, '').replace(/[】\]]$/u, '');
+  const text = bare(heading);
   let best: { type: SectionType; weight: number; end: number } | undefined;
   for (const { type, weight, pattern } of CUES) {
     const match = pattern.exec(weight > 5 ? heading : text);
