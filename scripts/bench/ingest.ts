@@ -7,7 +7,7 @@ import { loadPatches } from '../../src/ingest/io/load-patches.ts';
 import type { OutlineNode, Report } from '../../src/ingest/types.ts';
 import { toSimplified } from '../../src/text/traditional.ts';
 import { readDamage, readMetadataGold, readOutlines } from './ingest-gold/read-gold.ts';
-import type { GoldHeading } from './ingest-gold/read-gold.ts';
+import type { GoldHeading, GoldMetadata } from './ingest-gold/read-gold.ts';
 
 /** Forms that count as formal headings. */
 const FORMAL = /^(?:line|glued|wrapped)/u;
@@ -140,22 +140,47 @@ function pairUp(
   });
 }
 
+const FIELDS = ['title', 'author', 'org', 'publication', 'date'] as const;
+
 function compareMetadata(measured: readonly Measured[], dir: string): void {
-  console.log('\n元数据（标准 ▸ 得到）');
-  for (const gold of readMetadataGold(dir)) {
+  const right = new Map<string, number>();
+  const wrong: string[] = [];
+  const golds = readMetadataGold(dir);
+  for (const gold of golds) {
     const report = measured.find(({ article }) => article === gold.article)?.report;
-    for (const field of ['title', 'author', 'date'] as const) {
+    for (const field of FIELDS) {
       const got = report?.[field] ?? null;
-      const wanted = gold[field];
-      const isRight =
-        wanted === null
-          ? got === null
-          : got !== null &&
-            key(wanted).includes(key(got.slice(0, field === 'date' ? 4 : undefined)));
-      if (!isRight)
-        console.log(`   ${gold.article} ${field}：${wanted ?? '（无）'} ▸ ${got ?? '（无）'}`);
+      if (isRight(field, gold, got)) right.set(field, (right.get(field) ?? 0) + 1);
+      else
+        wrong.push(`   ${gold.article} ${field}：${gold[field] ?? '（无）'} ▸ ${got ?? '（无）'}`);
     }
   }
+  const counts = FIELDS.map((field) => `${field} ${right.get(field) ?? 0}/${golds.length}`);
+  console.log(`\n元数据：${counts.join('，')}${wrong.length > 0 ? '（标准 ▸ 得到）' : ''}`);
+  wrong.forEach((line) => console.log(line));
+}
+
+/**
+ * The gold adds remarks to its values, so it has to hold what was read, both without punctuation. Organisations and the
+ * parts of a publication are lists: each has to be there, and the journal that the gold names.
+ */
+function isRight(field: (typeof FIELDS)[number], gold: GoldMetadata, got: string | null): boolean {
+  const wanted = gold[field];
+  // A journal that is not named leaves an issue or a column, or nothing.
+  if (wanted === null || got === null)
+    return (
+      wanted === got || (got === null && field === 'publication' && wanted.includes('刊名未载'))
+    );
+  if (field === 'date') return key(wanted).includes(key(got.slice(0, 4)));
+  if (field === 'title' || field === 'author') return key(wanted).includes(key(got));
+  const stated = key(`${wanted}${field === 'publication' ? (gold.date ?? '') : ''}`);
+  // The name of the journal, or the foreign one that its foot shows.
+  const [, journal = '', foreign = journal] =
+    /《([^》]+)》(?:（页脚 ([^）]+)）)?/u.exec(field === 'publication' ? wanted : '') ?? [];
+  return (
+    (got.includes(journal) || got.includes(foreign)) &&
+    got.split(/[；;、，《》“”]/u).every((part) => stated.includes(key(part.replace(/栏目$/u, ''))))
+  );
 }
 
 /** The clean text must hold each original, and the ledger a byte-repair row at each damaged place and nowhere else. */

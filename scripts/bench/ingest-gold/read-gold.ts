@@ -16,6 +16,9 @@ export interface GoldMetadata {
   readonly title: string | null;
   readonly author: string | null;
   readonly date: string | null;
+  readonly org: string | null;
+  /** Journal, column and issue with what the gold remarks about them. */
+  readonly publication: string | null;
 }
 
 /** A place of byte damage: what the file shows, and what stood there. */
@@ -34,7 +37,10 @@ export function readOutlines(dir: string): readonly GoldHeading[] {
   return JSON.parse(readFileSync(join(dir, 'outline.json'), 'utf8')) as GoldHeading[];
 }
 
-/** Read title, author and date of each article from `outline.md`; values that begin with 未载 or 缺失 are null. */
+/**
+ * Read title, author, organisation, publication and date of each article from `outline.md`; values that begin with 未载
+ * or 缺失 are null.
+ */
 export function readMetadataGold(dir: string): GoldMetadata[] {
   const sections = readFileSync(join(dir, 'outline.md'), 'utf8').split(/\n## /u).slice(1);
   return sections.flatMap((section) => {
@@ -44,7 +50,16 @@ export function readMetadataGold(dir: string): GoldMetadata[] {
       const text = new RegExp(`\\n- ${label}：([^\\n]*)`, 'u').exec(section)?.[1] ?? '';
       return text === '' || /^(?:未载|原文缺失|本篇原文丢了)/u.test(text) ? null : text;
     };
-    return [{ article, title: value('标题'), author: value('作者'), date: value('日期') }];
+    return [
+      {
+        article,
+        title: value('标题'),
+        author: value('作者'),
+        date: value('日期'),
+        org: value('单位'),
+        publication: value('刊物'),
+      },
+    ];
   });
 }
 
