@@ -27,6 +27,7 @@ const PAGES = [
   'search/',
   'meeting/',
   'map/',
+  'calendar/',
   'az/',
   'about/',
   '404.html',
