@@ -167,10 +167,8 @@ function compareMetadata(measured: readonly Measured[], dir: string): void {
 function isRight(field: (typeof FIELDS)[number], gold: GoldMetadata, got: string | null): boolean {
   const wanted = gold[field];
   // A journal that is not named leaves an issue or a column, or nothing.
-  if (wanted === null || got === null)
-    return (
-      wanted === got || (got === null && field === 'publication' && wanted.includes('刊名未载'))
-    );
+  if (wanted === null) return got === null;
+  if (got === null) return field === 'publication' && wanted.includes('刊名未载');
   if (field === 'date') return key(wanted).includes(key(got.slice(0, 4)));
   if (field === 'title' || field === 'author') return key(wanted).includes(key(got));
   const stated = key(`${wanted}${field === 'publication' ? (gold.date ?? '') : ''}`);
