@@ -1,17 +1,16 @@
-import GithubSlugger from 'github-slugger';
-import type { Entry } from '../schema/entry.ts';
 import type { Finding } from '../schema/finding.ts';
 import { findKindOfFolder } from '../schema/kinds.ts';
-import { COMMON_ANCHORS, SECTION_ANCHORS } from '../schema/section-anchors.ts';
 import { BODY_COMPONENTS, readBodySyntax } from './body-syntax.ts';
-import type { CheckInput, Graph } from './types.ts';
+import { listAnchors } from './list-anchors.ts';
 import { findNearestId } from './nearest-id.ts';
+import type { CheckInput, Graph } from './types.ts';
 
 /**
  * Check the MDX bodies: allowed syntax, and internal links with their anchors.
  *
  * @example
- * checkBodies(input); // [{ rule: 'dangling-anchor', actual: '/terms/san-hui-yi-ke/#mebers', nearest: 'members', … }]
+ * checkBodies(input);
+ * // [{ rule: 'dangling-anchor', actual: '/terms/san-hui-yi-ke/#mebers', nearest: 'members', … }]（三会一课的“组成”）
  */
 export function checkBodies({ located, graph, unreadable }: CheckInput): Finding[] {
   return located.flatMap(({ entry }) => {
@@ -31,22 +30,6 @@ export function checkBodies({ located, graph, unreadable }: CheckInput): Finding
       }),
     ];
   });
-}
-
-/**
- * List the anchors of an entry's page: template sections, criteria or items, and headings of the body.
- *
- * @example
- * listAnchors(graph.byId.get('zhendi')!); // ['criteria', …, 'wuhua.zhendi.01', …, '背景']
- */
-export function listAnchors(entry: Entry): string[] {
-  const slugger = new GithubSlugger();
-  const headings = readBodySyntax(entry.body).headings.map(({ value }) => slugger.slug(value));
-  const criteria =
-    entry.kind === 'standard' || entry.kind === 'wuhua'
-      ? entry.data.criteria.map((criterion) => criterion.id)
-      : [];
-  return [...SECTION_ANCHORS[entry.kind], ...COMMON_ANCHORS, ...criteria, ...headings];
 }
 
 function checkInternalLink(
@@ -77,7 +60,7 @@ function checkInternalLink(
       ...(nearest === undefined ? {} : { nearest }),
     };
   }
-  const wanted = decodeURIComponent(anchor);
+  const wanted = decodeAnchor(anchor);
   const anchors = listAnchors(entry);
   if (wanted === '' || anchors.includes(wanted)) return undefined;
   const nearest = findNearestId(wanted, anchors);
@@ -88,4 +71,13 @@ function checkInternalLink(
     expected: anchors.slice(0, 6).join('、'),
     ...(nearest === undefined ? {} : { nearest }),
   };
+}
+
+/** An anchor as the page has it; one whose percent signs encode nothing is taken as it stands. */
+function decodeAnchor(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import { entryId } from '../schema/fields.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Finding } from '../schema/finding.ts';
-import { listAnchors } from './check-bodies.ts';
+import { listAnchors } from './list-anchors.ts';
 import { findNearestId } from './nearest-id.ts';
+import { readYaml } from './read-yaml.ts';
 import { toSchemaFindings } from './schema-findings.ts';
 import type { Graph } from './types.ts';
 
@@ -21,7 +21,8 @@ const coverageSchema = z.strictObject({
   ),
 });
 
-type Place = z.infer<typeof coverageSchema>['places'][string];
+type Coverage = z.infer<typeof coverageSchema>;
+type Place = Coverage['places'][string];
 type LineOf = (path: readonly (string | number)[]) => number;
 
 /** Sections that are on a page only when the entry has something to put there. */
@@ -52,52 +53,51 @@ const SECTION_FIELDS: Readonly<Record<string, readonly string[]>> = {
  * // [{ rule: 'coverage', message: '盘点事实没有着落', actual: 'p-two-skins', … }]（“两张皮”没有条目）
  */
 export function checkCoverage(file: string, raw: string, graph: Graph): Finding[] {
-  const lines = new LineCounter();
-  const document = parseDocument(raw, { lineCounter: lines, prettyErrors: false });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    return [
-      {
-        rule: 'coverage',
-        place: { file, line: lines.linePos(error.pos[0]).line },
-        message: `YAML 写法有误：${error.message.split('\n')[0] ?? ''}`,
-      },
-    ];
+  const yaml = readYaml(raw);
+  if ('message' in yaml) {
+    const { line, message, expected } = yaml;
+    return [{ rule: 'coverage', place: { file, line }, message, expected }];
   }
-  const lineOf: LineOf = (path) => findLine(document, lines, path);
-  const data = document.toJS() as unknown;
-  const result = coverageSchema.safeParse(data);
+  const lineOf: LineOf = (path) => yaml.lineOf(path) ?? 1;
+  const result = coverageSchema.safeParse(yaml.data);
   if (!result.success) {
     return toSchemaFindings(file, result.error.issues, lineOf, () => undefined);
   }
-  const { facts, places } = result.data;
-  const listed = Object.entries(facts).flatMap(([kind, ids]) =>
-    ids.map((id, index) => ({ id, line: lineOf(['facts', kind, index]) })),
-  );
-  const known = new Set(listed.map(({ id }) => id));
-  const seen = new Set<string>();
   const findings = [
-    ...listed.flatMap(({ id, line }) => {
-      const found: Finding[] = [];
-      if (seen.has(id)) found.push(toFinding(file, line, '盘点事实列了两次', id));
-      else if (places[id] === undefined) {
-        found.push(
-          toFinding(file, line, '盘点事实没有着落', id, `places 中写 ${id}: { entry: … }`),
-        );
-      }
-      seen.add(id);
-      return found;
-    }),
-    ...Object.entries(places).flatMap(([id, place]) => {
-      const line = lineOf(['places', id]);
-      if (!known.has(id)) {
-        const nearest = findNearestId(id, known);
-        return [toFinding(file, line, '着落写了未列出的盘点事实', id, 'facts 中的 id', nearest)];
-      }
-      return checkPlace(place, graph).map((fault) => ({ ...fault, place: { file, line } }));
-    }),
+    ...checkFacts(file, result.data, lineOf),
+    ...checkPlaces(file, result.data, lineOf, graph),
   ];
   return findings.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
+}
+
+function checkFacts(file: string, { facts, places }: Coverage, lineOf: LineOf): Finding[] {
+  const seen = new Set<string>();
+  return Object.entries(facts).flatMap(([kind, ids]) =>
+    ids.flatMap((id, index) => {
+      const line = lineOf(['facts', kind, index]);
+      if (seen.has(id)) return [toFinding(file, line, '盘点事实列了两次', id)];
+      seen.add(id);
+      if (places[id] !== undefined) return [];
+      return [toFinding(file, line, '盘点事实没有着落', id, `places 中写 ${id}: { entry: … }`)];
+    }),
+  );
+}
+
+function checkPlaces(
+  file: string,
+  { facts, places }: Coverage,
+  lineOf: LineOf,
+  graph: Graph,
+): Finding[] {
+  const known = new Set(Object.values(facts).flat());
+  return Object.entries(places).flatMap(([id, place]) => {
+    const line = lineOf(['places', id]);
+    if (!known.has(id)) {
+      const nearest = findNearestId(id, known);
+      return [toFinding(file, line, '着落写了未列出的盘点事实', id, 'facts 中的 id', nearest)];
+    }
+    return checkPlace(place, graph).map((fault) => ({ ...fault, place: { file, line } }));
+  });
 }
 
 function checkPlace({ entry: id, anchor }: Place, graph: Graph): Omit<Finding, 'place'>[] {
@@ -149,18 +149,4 @@ function toFinding(
   nearest?: string,
 ): Finding {
   return { ...toFault(message, actual, expected, nearest), place: { file, line } };
-}
-
-function findLine(
-  document: Document,
-  lines: LineCounter,
-  path: readonly (string | number)[],
-): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-      return lines.linePos(Number(node.range[0])).line;
-    }
-  }
-  return 1;
 }

@@ -1,5 +1,5 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { Finding } from '../schema/finding.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A content file cut in two, with a way from front-matter paths to lines. */
 export interface FrontMatter {
@@ -13,6 +13,9 @@ export interface FrontMatter {
 }
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+
+/** Lines of the file before the YAML: the opening `---`. */
+const OPENING = 1;
 
 /**
  * Split an MDX file into YAML front matter and body.
@@ -33,37 +36,15 @@ export function splitFrontMatter(file: string, raw: string): FrontMatter | Findi
       expected: '第一行 ---，末尾再一行 ---',
     };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(match[1] ?? '', { lineCounter: lines, prettyErrors: false });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    return {
-      rule: 'front-matter',
-      place: { file, line: lines.linePos(error.pos[0]).line + 1 },
-      message: `YAML 写法有误：${error.message.split('\n')[0] ?? ''}`,
-      expected: '含“: ”或以特殊符号开头的文字请加引号',
-    };
+  const yaml = readYaml(match[1] ?? '');
+  if ('message' in yaml) {
+    const { line, message, expected } = yaml;
+    return { rule: 'front-matter', place: { file, line: line + OPENING }, message, expected };
   }
   return {
-    data: document.toJS() as unknown,
+    data: yaml.data,
     body: raw.slice(match[0].length),
     bodyLine: match[0].split('\n').length,
-    lineOf: (path) => lineOf(document, lines, path),
+    lineOf: (path) => (yaml.lineOf(path) ?? 0) + OPENING,
   };
-}
-
-function lineOf(
-  document: Document,
-  lines: LineCounter,
-  path: readonly (string | number)[],
-): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (hasRange(node)) return lines.linePos(node.range[0]).line + 1;
-  }
-  return 1;
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }
