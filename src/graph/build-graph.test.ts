@@ -107,6 +107,11 @@ const FAULTS = [
     ],
   },
   {
+    name: 'a body link whose anchor has a stray percent sign',
+    edit: [PROBLEM, '#definition', '#100%'],
+    expected: [new RegExp(`^${PROBLEM}:20 {2}\\[dangling-anchor\\].*（现为 .*#100%；`, 'u')],
+  },
+  {
     name: 'an expression in the body',
     edit: [PROBLEM, '**注意：**', '{1 + 1}'],
     expected: [
@@ -148,6 +153,18 @@ describe('a content folder with one fault', () => {
       );
     }
   });
+
+  test.each(['#phase-before', '#check-plan.01', '#wuhua.zhidu.01'])(
+    'a body link to %s of a checklist is none',
+    (anchor) => {
+      const files = withFault(
+        PROBLEM,
+        '/terms/san-hui-yi-ke/#definition',
+        `/checklists/check-plan/${anchor}`,
+      );
+      expect(buildGraph(files).findings).toEqual([]);
+    },
+  );
 
   test('an entry nothing links to, and a source nothing cites', () => {
     const lone = readSmallContent().map((item) =>
