@@ -17,4 +17,5 @@ const entries = defineCollection({
   }),
 });
 
+/** The one collection: the bodies of the entries of every kind. */
 export const collections = { entries };

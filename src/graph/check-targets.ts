@@ -1,9 +1,12 @@
 import type { Finding } from '../schema/finding.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import type { CheckInput, Graph, LocatedEntry } from './types.ts';
 import { listDeclaredLinks, type DeclaredLink } from './declared-links.ts';
 import { findNearestId } from './nearest-id.ts';
 import { RELATIONS } from './relations.ts';
+import type { CheckInput, Graph, LocatedEntry } from './types.ts';
+
+/** A finding before its place is looked up. */
+type Fault = Omit<Finding, 'place'>;
 
 /**
  * Check that every declared link leads to an existing entry or criterion of the right kind.
@@ -20,66 +23,61 @@ export function checkTargets({ located, graph, unreadable }: CheckInput): Findin
 }
 
 function checkLink(source: LocatedEntry, link: DeclaredLink, graph: Graph): Finding[] {
-  const place = { file: source.entry.file, line: source.lineOf(link.path) };
-  const relation = RELATIONS[link.rel];
-  if (relation.criterion) {
-    if (graph.criteria.has(link.target)) return [];
-    return [
-      withNearest(
-        {
-          rule: 'dangling-criterion',
-          place,
-          message: `“${relation.label}”引用的标准条目不存在`,
-          actual: link.target,
-          expected: '某个标准或五化页 criteria 中的 id',
-        },
-        findNearestId(link.target, graph.criteria.keys()),
-      ),
-    ];
-  }
-  const kinds: readonly Kind[] = relation.to;
-  const labels = kinds.map((kind) => KINDS[kind].label).join('、');
-  const target = graph.byId.get(link.target);
-  if (target === undefined) {
-    const known = graph.entries
-      .filter((entry) => kinds.includes(entry.kind))
-      .map((entry) => entry.id);
-    return [
-      withNearest(
-        {
-          rule: 'dangling-target',
-          place,
-          message: `“${relation.label}”指向的条目不存在`,
-          actual: link.target,
-          expected: `${labels}条目的 id`,
-        },
-        findNearestId(link.target, known),
-      ),
-    ];
-  }
-  if (target.id === source.entry.id) {
-    return [
-      {
-        rule: 'wrong-kind',
-        place,
-        message: `“${relation.label}”指向了条目自己`,
-        actual: link.target,
-        expected: '另一个条目',
-      },
-    ];
-  }
-  if (kinds.includes(target.kind)) return [];
-  return [
-    {
-      rule: 'wrong-kind',
-      place,
-      message: `“${relation.label}”指向的条目类别不对`,
-      actual: `${link.target}（${KINDS[target.kind].label}）`,
-      expected: labels,
-    },
-  ];
+  const fault = RELATIONS[link.rel].criterion
+    ? findCriterionFault(link, graph)
+    : findEntryFault(source, link, graph);
+  if (fault === undefined) return [];
+  return [{ ...fault, place: { file: source.entry.file, line: source.lineOf(link.path) } }];
 }
 
-function withNearest(finding: Finding, nearest: string | undefined): Finding {
-  return nearest === undefined ? finding : { ...finding, nearest };
+function findCriterionFault({ rel, target }: DeclaredLink, graph: Graph): Fault | undefined {
+  if (graph.criteria.has(target)) return undefined;
+  return {
+    rule: 'dangling-criterion',
+    message: `“${RELATIONS[rel].label}”引用的标准条目不存在`,
+    actual: target,
+    expected: '某个标准或五化页 criteria 中的 id',
+    ...nearestTo(target, graph.criteria.keys()),
+  };
+}
+
+function findEntryFault(
+  source: LocatedEntry,
+  { rel, target }: DeclaredLink,
+  graph: Graph,
+): Fault | undefined {
+  const { label, to } = RELATIONS[rel];
+  const kinds: readonly Kind[] = to;
+  const labels = kinds.map((kind) => KINDS[kind].label).join('、');
+  const found = graph.byId.get(target);
+  if (found === undefined) {
+    const known = graph.entries.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+    return {
+      rule: 'dangling-target',
+      message: `“${label}”指向的条目不存在`,
+      actual: target,
+      expected: `${labels}条目的 id`,
+      ...nearestTo(target, known),
+    };
+  }
+  if (found.id === source.entry.id) {
+    return {
+      rule: 'wrong-kind',
+      message: `“${label}”指向了条目自己`,
+      actual: target,
+      expected: '另一个条目',
+    };
+  }
+  if (kinds.includes(found.kind)) return undefined;
+  return {
+    rule: 'wrong-kind',
+    message: `“${label}”指向的条目类别不对`,
+    actual: `${target}（${KINDS[found.kind].label}）`,
+    expected: labels,
+  };
+}
+
+function nearestTo(target: string, known: Iterable<string>): { nearest?: string } {
+  const nearest = findNearestId(target, known);
+  return nearest === undefined ? {} : { nearest };
 }

@@ -24,7 +24,7 @@ interface LinkLike {
  * @param entry - A validated entry.
  * @returns Links in the order of the relations table, then of the file.
  * @example
- * listDeclaredLinks(liangZhangPi); // [{ rel: 'causedBy', target: 'weak-team', path: ['causes', 0, 'to'], … }]
+ * listDeclaredLinks(twoSkins); // “两张皮”：[{ rel: 'causedBy', target: 'weak-team', path: ['causes', 0, 'to'], … }]
  */
 export function listDeclaredLinks(entry: Entry): DeclaredLink[] {
   return [...ofKind(entry), ...toLinks('related', entry.data.related), ...citeLinks(entry)];

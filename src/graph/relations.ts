@@ -110,4 +110,5 @@ export const RELATIONS = {
   },
 } as const satisfies Record<string, RelationInfo>;
 
+/** Name of a relation as the declaring side has it. */
 export type RelationName = keyof typeof RELATIONS;

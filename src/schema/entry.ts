@@ -38,6 +38,9 @@ export interface EntryOf<K extends Kind> {
 /** Any entry; narrow by `kind`. */
 export type Entry = { [K in Kind]: EntryOf<K> }[Kind];
 
+/** One criterion of a standard or 五化 page. */
 export type Criterion = DataOf<'standard'>['criteria'][number];
+/** One row of a checklist: a reference to a criterion, or an item of its own. */
 export type ChecklistItem = DataOf<'checklist'>['phases'][number]['items'][number];
+/** A place in a source, with the letter by which statements refer to it. */
 export type Citation = DataOf<'problem'>['cites'][number];

@@ -25,7 +25,10 @@ export const AUDIENCES = [
 /** How far a rule or a practice still holds. */
 export const VALIDITIES = ['现行有效', '已修订', '已废止', '时效性', '未核验'] as const;
 
+/** Id of an entry, e.g. `two-skins`. */
 export const entryId = z.string().regex(ENTRY_ID, '应为小写字母、数字和连字符，如 two-skins');
+
+/** Id of a criterion or a local checklist item. */
 export const itemId = z.string().regex(ITEM_ID, '应为“条目 id.序号”，如 wuhua.zhendi.03');
 
 /** One sentence or phrase of ours, not empty, without line breaks. */

@@ -26,6 +26,7 @@ export const FINDING_RULES = {
   coverage: '盘点事实没有着落',
 } as const satisfies Record<string, string>;
 
+/** Id of a rule. */
 export type FindingRule = keyof typeof FINDING_RULES;
 
 /** One thing wrong in the content, as data: never an exception, so that all of them can be listed. */

@@ -16,6 +16,7 @@ interface KindInfo {
   readonly index: string;
 }
 
+/** Name of a kind of entry. */
 export type Kind = keyof typeof KINDS;
 
 /** All kinds as a list, in display order. */

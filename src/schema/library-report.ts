@@ -22,4 +22,5 @@ export const libraryReportSchema = z.object({
   warnings: z.array(z.object({ rule: z.string(), message: z.string() })).default([]),
 });
 
+/** A report as the site reads it. */
 export type LibraryReport = z.infer<typeof libraryReportSchema>;

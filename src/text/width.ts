@@ -15,7 +15,7 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
  *
  * @example
  * fullWidthOf(','); // '，'
- * fullWidthOf('.'); // undefined
+ * fullWidthOf('.'); // undefined（“3.5 小时”里的点不动）
  */
 export function fullWidthOf(mark: string): string | undefined {
   return FULL_WIDTH.get(mark);

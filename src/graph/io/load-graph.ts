@@ -30,7 +30,7 @@ export class ContentError extends Error {
  * @param root - Content root, e.g. `content`.
  * @returns The graph and all findings.
  * @example
- * const { graph, findings } = await loadGraph('content');
+ * const { graph } = await loadGraph('content'); // graph.byId.get('san-hui-yi-ke')?.data.title === '三会一课'
  */
 export async function loadGraph(root: string): Promise<{ graph: Graph; findings: Finding[] }> {
   const { graph, findings } = buildGraph(await readContent(root));
