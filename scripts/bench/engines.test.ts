@@ -32,7 +32,22 @@ const NAMED: SearchPage = {
       headingVisible: true,
       body: '支部党员大会、支委会、党小组会和党课。',
     },
-    { id: 's1', heading: '繁體', headingVisible: true, body: '機關黨建工作要求。' },
+    {
+      id: 's1',
+      heading: '繁體',
+      headingVisible: true,
+      body: '機關黨建工作要求。学习八项规定实施细则。',
+    },
+  ],
+};
+const RULES: SearchPage = {
+  ...NAMED,
+  url: 'sources/rules/',
+  title: '中央八项规定及其实施细则',
+  kind: 'source',
+  aliases: [],
+  sections: [
+    { id: '', heading: '中央八项规定及其实施细则', headingVisible: true, body: '改进作风的规定。' },
   ],
 };
 
@@ -42,7 +57,7 @@ const sites = new Map<string, OpenedSite>();
 
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'kb-engines-'));
-  writeSite(dist, [...makeCorpus(80, 5), NAMED]);
+  writeSite(dist, [...makeCorpus(80, 5), NAMED, RULES]);
   await buildSearchIndex({
     dist,
     base: '/kb/',
@@ -153,6 +168,16 @@ describe.each(ENGINES)('%s', (name) => {
     const slip = await ask('三会一刻');
     expect(slip.instead).toBeUndefined();
     expect(slip.suggestions[0]).toEqual({ text: '三会一课', reason: 'homophone' });
+  });
+
+  test('puts titles of nearly the same words behind the only page with the words', async () => {
+    const { engine, index } = siteOf(name);
+    const { list } = await answerQuery(engine, index, '八项规定实施细则');
+    const hits = await list.take(10);
+    expect(hits.map(({ url, match }) => `${url} ${match}`)).toEqual([
+      'terms/shyk/ section',
+      'sources/rules/ partial',
+    ]);
   });
 
   test('never comes back with nothing at all for a query that is nowhere', async () => {

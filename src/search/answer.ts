@@ -18,6 +18,8 @@ export interface Answer {
 
 /** With fewer pages that hold all words than this, those that hold some follow. */
 const FEW = 3;
+/** Characters of a query without blanks that may be somebody's wording of a name; a longer one is a sentence. */
+const LONGEST_WORDING = 16;
 
 /**
  * Find, and where next to nothing is found say what may have been meant. The list is replaced only for pinyin that
@@ -59,7 +61,10 @@ export async function answerQuery(
   return { list, suggestions: [...meant, ...shorter].slice(0, 6), instead: undefined };
 }
 
-/** Where few pages hold all of several words, or a name as it stands, those that hold some of it follow. */
+/**
+ * Where few pages hold all of several words, or a name as it stands, those that hold some of it follow; behind a few
+ * words that hang together, those whose title is nearly the same (八项规定实施细则: 八项规定及其实施细则).
+ */
 async function findOrFill(
   engine: SearchEngine,
   index: PortableIndex,
@@ -68,8 +73,10 @@ async function findOrFill(
   const list = await engine.find(query, options);
   if (list.partial || list.count().pages >= FEW) return list;
   const { parts, whole } = list.plan;
-  if (parts.length <= 1 && (await findNamed(index, whole)).length === 0) return list;
-  return chainLists(list, await engine.find(query, { ...options, partial: true }));
+  const some = parts.length > 1 || (await findNamed(index, whole)).length > 0;
+  if (!some && Array.from(whole).length > LONGEST_WORDING) return list;
+  const partial = some ? true : 'titles';
+  return chainLists(list, await engine.find(query, { ...options, partial }));
 }
 
 /** Only what would find something is suggested. */

@@ -1,9 +1,10 @@
 import { lazyList, type FillableList } from './lazy-list.ts';
 import type { Found, FoundPart } from './look-up.ts';
 import { allowedPages, orderPages } from './narrow.ts';
+import { CLASS } from './index-format.ts';
 import type { PortableIndex } from './portable-index.ts';
 import { literalUnits, type Candidate } from './present.ts';
-import { placeFactors, scorePages } from './rank.ts';
+import { placeFactors, scorePages, WEIGHTS } from './rank.ts';
 import type { FindOptions } from './result.ts';
 import { chooseSections, sectionOrder } from './section-choice.ts';
 import { intersect, lowerBound } from './unit-sets.ts';
@@ -109,7 +110,7 @@ export async function isExcluded(
  */
 export function scoreLiteral(
   index: PortableIndex,
-  { parts }: Pick<Found, 'parts'>,
+  { parts, begun }: Pick<Found, 'parts' | 'begun'>,
   wanted: Uint8Array,
 ): Float64Array {
   const scores = scorePages(
@@ -118,6 +119,8 @@ export function scoreLiteral(
     wanted,
   );
   const factors = placeFactors(index, parts);
+  // A name that begins with the query counts like a title that holds it.
+  begun.forEach((page) => (factors[page] = WEIGHTS.place[CLASS.title]));
   for (let page = 0; page < scores.length; page += 1)
     scores[page] = (scores[page] ?? 0) * (factors[page] || 1);
   return scores;

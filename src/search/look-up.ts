@@ -5,6 +5,9 @@ import type { PortableIndex } from './portable-index.ts';
 import type { ScoredTerm } from './rank.ts';
 import { intersect } from './unit-sets.ts';
 
+/** Characters that the beginning of a name must have to count. */
+const SHORTEST_BEGINNING = 3;
+
 /** A word of the query with where its tokens stand. */
 export interface FoundPart {
   readonly part: Part;
@@ -26,6 +29,8 @@ export interface Found {
   readonly parts: readonly FoundPart[];
   readonly not: readonly FoundPart[];
   readonly named: readonly NamedPage[];
+  /** Pages with a name that begins with the query (四位一体 of 四位一体责任体系). */
+  readonly begun: ReadonlySet<number>;
 }
 
 /**
@@ -52,12 +57,13 @@ async function traditionalTable(index: PortableIndex): Promise<Simplified> {
 }
 
 async function lookUpPlan(index: PortableIndex, plan: Plan): Promise<Found> {
-  const [parts, not, named] = await Promise.all([
+  const [parts, not, named, begun] = await Promise.all([
     Promise.all(plan.parts.map((part) => lookUpPart(index, part))),
     Promise.all(plan.not.map((part) => lookUpPart(index, part))),
     findNamed(index, plan.whole),
+    findBegun(index, plan.whole),
   ]);
-  return { plan, parts, not, named };
+  return { plan, parts, not, named, begun };
 }
 
 async function lookUpPart(index: PortableIndex, part: Part): Promise<FoundPart> {
@@ -66,6 +72,13 @@ async function lookUpPart(index: PortableIndex, part: Part): Promise<FoundPart> 
     ...part.prefixes.map(async (token) => ({ token, postings: await index.prefix(token) })),
   ]);
   return { part, terms, units: intersect(terms.map(({ postings }) => postings.units)) };
+}
+
+/** The pages with a name that begins so; none for a beginning too short to tell. */
+async function findBegun(index: PortableIndex, beginning: string): Promise<ReadonlySet<number>> {
+  if (Array.from(beginning).length < SHORTEST_BEGINNING) return new Set();
+  const { units } = await index.prefix(NAME_PREFIX + beginning);
+  return new Set(Array.from(units, (unit) => index.pageOf[unit] ?? 0));
 }
 
 /**

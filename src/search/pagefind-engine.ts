@@ -32,7 +32,7 @@ export function pagefindEngine(source: PagefindSource, index: PortableIndex): Se
     async find(query, options = {}) {
       const found = await lookUp(index, query);
       const { plan } = found;
-      if (options.partial === true) return partialList(index, plan, options);
+      if ((options.partial ?? false) !== false) return partialList(index, plan, options);
       const words = plan.parts.map(({ text }) => text);
       if (words.length === 0 || words.some((word) => toPagefindPhrases(word).length === 0))
         return portableEngine(index).find(query, options);
@@ -172,10 +172,10 @@ async function pinned(index: PortableIndex, { found, options }: Request): Promis
   return pins;
 }
 
-function rankNamed(index: PortableIndex, { named, parts }: Found): Found['named'] {
+function rankNamed(index: PortableIndex, { named, ...found }: Found): Found['named'] {
   const scores = pageScores(
     index,
-    { parts },
+    found,
     named.map(({ page }) => page),
   );
   return [...named].sort(
@@ -205,7 +205,7 @@ function rankWindow(
 
 function pageScores(
   index: PortableIndex,
-  found: Pick<Found, 'parts'>,
+  found: Pick<Found, 'parts' | 'begun'>,
   pages: readonly number[],
 ): Float64Array {
   const wanted = new Uint8Array(index.manifest.pages);

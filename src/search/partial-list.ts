@@ -5,7 +5,7 @@ import { allowedPages, sortByYear } from './narrow.ts';
 import type { Plan } from './plan.ts';
 import type { PortableIndex } from './portable-index.ts';
 import type { Candidate } from './present.ts';
-import { coverage, kindOf, scorePages, WEIGHTS, type ScoredTerm } from './rank.ts';
+import { coverage, kindOf, scorePages, titleShare, WEIGHTS, type ScoredTerm } from './rank.ts';
 import type { FindOptions, ResultList } from './result.ts';
 import { sectionOrder } from './section-choice.ts';
 import { splitClauses } from './tokens.ts';
@@ -14,6 +14,8 @@ import { splitClauses } from './tokens.ts';
 const MOST_PAGES = 100;
 /** A page below this share of the best one's coverage is left out. */
 const LEAST_COVERAGE = 0.35;
+/** Share of the query's pairs that a title must hold to be another wording of it. */
+const LEAST_OF_TITLE = 0.6;
 /** Pairs of a query that are looked up at most. */
 const MOST_PAIRS = 40;
 /** Sections shown of one page. */
@@ -40,12 +42,14 @@ export async function partialList(
 ): Promise<ResultList> {
   const pieces = piecesOf(plan);
   const tokens = [...new Set(pieces.flatMap(pairsOf))].slice(0, MOST_PAIRS);
-  const terms = (
-    await Promise.all(tokens.map(async (token) => ({ token, postings: await index.term(token) })))
-  ).filter(({ postings }) => postings.units.length > 0);
+  const asked = await Promise.all(
+    tokens.map(async (token) => ({ token, postings: await index.term(token) })),
+  );
+  const terms = asked.filter(({ postings }) => postings.units.length > 0);
   const named = await namedShares(index, pieces);
   const allowed = await allowedPages(index, options);
-  const { scores, pages } = ratePages(index, { plan, terms, named, allowed });
+  const titles = options.partial === 'titles' ? titleShare(index, asked) : undefined;
+  const { scores, pages } = ratePages(index, { plan, terms, named, allowed, titles });
   pages.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const best = pages.slice(0, MOST_PAGES);
   const led = plan.question === undefined ? best : await withRelated(index, best, allowed);
@@ -73,25 +77,30 @@ interface Rating {
   readonly terms: readonly ScoredTerm[];
   readonly named: ReadonlyMap<number, number>;
   readonly allowed: Uint8Array | undefined;
+  /** Where only titles count: the share of the query that each holds. */
+  readonly titles: Float64Array | undefined;
 }
 
 function ratePages(
   index: PortableIndex,
-  { plan, terms, named, allowed }: Rating,
+  { plan, terms, named, allowed, titles }: Rating,
 ): { scores: Float64Array; pages: number[] } {
   const covered = coverage(index, terms);
   const most = covered.reduce((best, share) => Math.max(best, share), 0) || 1;
+  const isClose = (page: number, share: number): boolean =>
+    titles === undefined
+      ? share > 0 && share >= LEAST_COVERAGE
+      : (titles[page] ?? 0) >= LEAST_OF_TITLE;
   const wanted = Uint8Array.from(covered, (share, page) =>
-    (share > 0 && share >= most * LEAST_COVERAGE) || named.has(page) ? (allowed?.[page] ?? 1) : 0,
+    isClose(page, share / most) || named.has(page) ? (allowed?.[page] ?? 1) : 0,
   );
   const scores = scorePages(index, terms, wanted);
   const top = scores.reduce((best, score) => Math.max(best, score), 0);
-  const kinds = plan.question?.kinds ?? {};
   const pages = Array.from(wanted.keys()).filter((page) => wanted[page] === 1);
   for (const page of pages) {
     const share = (covered[page] ?? 0) / most;
     const name = (named.get(page) ?? 0) * WEIGHTS.name * top;
-    scores[page] = ((scores[page] ?? 0) * share + name) * (kinds[kindOf(index, page)] ?? 1);
+    scores[page] = ((scores[page] ?? 0) * share + name) * (plan.kinds[kindOf(index, page)] ?? 1);
   }
   return { scores, pages };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readPairs } from './index-format.ts';
 import { LONGEST_QUERY, parseQuery } from './plan.ts';
-import { readQuestion } from './question.ts';
+import { askedKinds, readQuestion } from './question.ts';
 
 describe('parseQuery', () => {
   test.each([
@@ -34,19 +35,49 @@ describe('parseQuery', () => {
 
 describe('readQuestion', () => {
   test.each([
-    { query: '怎么解决党建业务两张皮', pieces: ['党建业务两张皮'], kind: 'problem' },
-    { query: '什么是三会一课？', pieces: ['三会一课'], kind: 'term' },
-    { query: '组织生活会怎么开', pieces: ['组织生活会'], kind: 'checklist' },
-    { query: '怎样成立临时党支部', pieces: ['成立临时党支部'], kind: 'measure' },
-    { query: '支部书记要具备什么条件', pieces: ['支部书记要具备', '条件'], kind: 'standard' },
-  ])('reads “$query”', ({ query, pieces, kind }) => {
-    const question = readQuestion(query);
-    expect(question?.pieces).toEqual(pieces);
-    const [best] = Object.entries(question?.kinds ?? {}).sort((a, b) => b[1] - a[1]);
+    { query: '怎么解决党建业务两张皮', pieces: ['党建业务两张皮'] },
+    { query: '什么是三会一课？', pieces: ['三会一课'] },
+    { query: '组织生活会怎么开', pieces: ['组织生活会'] },
+    { query: '怎样成立临时党支部', pieces: ['成立临时党支部'] },
+    { query: '支部书记要具备什么条件', pieces: ['支部书记要具备', '条件'] },
+    { query: '支部要建哪几本台账', pieces: ['支部', '台账'] },
+    { query: '流动党员怎么管', pieces: ['流动党员'] },
+    { query: '流动党员怎么管理', pieces: ['流动党员', '管理'] },
+    { query: '支委会到几个人才能开', pieces: ['支委会到'] },
+    { query: '主题党日能不能安排外出参观', pieces: ['主题党日', '安排外出参观'] },
+    { query: '什么情况下必须找党员谈话', pieces: ['找党员谈话'] },
+    { query: '我们该不该设支委会', pieces: ['设支委会'] },
+  ])('reads “$query”', ({ query, pieces }) => expect(readQuestion(query)?.pieces).toEqual(pieces));
+
+  test.each(['三会一课', '组织生活会', '党建 业务', '五十几个支部', '哪怕一次', '是不是现行版本'])(
+    '“%s” is no question',
+    (query) => expect(readQuestion(query)).toBeUndefined(),
+  );
+
+  test('reads a question in traditional characters once they are converted', () => {
+    const table = readPairs('麼么開开組组織织會会');
+    const plan = parseQuery('怎麼開好組織生活會', table);
+    expect(plan.question?.pieces).toEqual(['组织生活会']);
+    expect(Object.keys(plan.kinds)[0]).toBe('checklist');
+  });
+});
+
+describe('askedKinds', () => {
+  test.each([
+    { query: '怎么解决党建业务两张皮', kind: 'problem' },
+    { query: '什么是三会一课？', kind: 'term' },
+    { query: '组织生活会怎么开', kind: 'checklist' },
+    { query: '怎样成立临时党支部', kind: 'measure' },
+    { query: '支部书记要具备什么条件', kind: 'standard' },
+    { query: '主题党日必须有哪些环节', kind: 'standard' },
+    { query: '谈心谈话表', kind: 'checklist' },
+    { query: '民主生活会准备', kind: 'checklist' },
+    { query: '党员教育管理条例', kind: 'source' },
+    { query: '组织生活问题', kind: 'problem' },
+    { query: '党代表', kind: undefined },
+    { query: '三会一课', kind: undefined },
+  ])('“$query” asks for $kind', ({ query, kind }) => {
+    const [best] = Object.entries(askedKinds(query)).sort((a, b) => b[1] - a[1]);
     expect(best?.[0]).toBe(kind);
   });
-
-  test.each(['三会一课', '组织生活会', '党建 业务'])('“%s” is no question', (query) =>
-    expect(readQuestion(query)).toBeUndefined(),
-  );
 });

@@ -1,5 +1,5 @@
 import { fold, type Simplified } from './fold.ts';
-import { readQuestion, type Question } from './question.ts';
+import { askedKinds, readQuestion, type Kinds, type Question } from './question.ts';
 import { queryTokens, type QueryTokens } from './tokens.ts';
 
 /** One word of a query: a stretch that must be found literally. */
@@ -20,6 +20,8 @@ export interface Plan {
   readonly not: readonly Part[];
   /** The query read as a question; `undefined` where it is none. */
   readonly question: Question | undefined;
+  /** Kinds of page it asks for: factor by kind, 1 where absent. */
+  readonly kinds: Kinds;
   /** Whether the query was longer than {@link LONGEST_QUERY}. */
   readonly cut: boolean;
 }
@@ -61,14 +63,21 @@ export function parseQuery(query: string, simplified?: Simplified): Plan {
     (exclude ? not : parts).push(part);
     if (!exclude) seen.push(content);
   }
+  const asked = toSimplified(raw, simplified);
   return {
     raw,
     whole: fold(seen.join(' '), simplified).text.replace(/\n/g, ' '),
     parts: distinct(parts).slice(0, MOST_PARTS),
     not: distinct(not).slice(0, MOST_PARTS),
-    question: readQuestion(raw),
+    question: readQuestion(asked),
+    kinds: askedKinds(asked),
     cut: raw.length < trimmed.length,
   };
+}
+
+/** Question words are told by simplified characters; blanks stay, because they part words. */
+function toSimplified(raw: string, simplified: Simplified | undefined): string {
+  return Array.from(raw, (char) => simplified?.get(char) ?? char).join('');
 }
 
 function toPart(content: string, simplified: Simplified | undefined): Part | undefined {

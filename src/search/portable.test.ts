@@ -128,6 +128,23 @@ describe('portableEngine', () => {
     expect((await partial.take(1))[0]?.url).toBe('b/');
   });
 
+  test('gives titles that are another wording, where that is asked for', async () => {
+    const rules = makePage('r/', ['改进作风的规定。'], '中央八项规定及其实施细则');
+    const news = makePage('n/', ['学习八项规定实施细则的通知。'], '简报');
+    const other = makePage('o/', ['八项规定和实施办法。'], '其他');
+    const engine = await openOn([news, other, rules, ...pages]);
+    const list = await engine.find('八项规定实施细则', { partial: 'titles' });
+    expect((await list.take(10)).map(({ url }) => url)).toEqual(['r/']);
+  });
+
+  test('puts a page first whose alias begins with the query', async () => {
+    const one = makePage('e/', ['企业的四位一体与责任。'], '月评季考');
+    const two = makePage('f/', ['机关的四位一体与责任。'], '四环相扣');
+    const engine = await openOn([one, { ...two, aliases: ['四位一体责任体系'] }, ...pages]);
+    const hits = await (await engine.find('四位一体')).take(2);
+    expect(hits.map(({ url }) => url)).toEqual(['f/', 'e/']);
+  });
+
   test('leads to what says it, not to the list of links at the foot of the page', async () => {
     const page = makePage(
       'a/',

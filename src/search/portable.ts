@@ -18,7 +18,7 @@ export function portableEngine(index: PortableIndex): SearchEngine {
     async find(query, options = {}) {
       const found = await lookUp(index, query);
       const literal =
-        options.partial === true ? undefined : await literalList(index, found, options);
+        (options.partial ?? false) === false ? await literalList(index, found, options) : undefined;
       return literal ?? partialList(index, found.plan, options);
     },
   };

@@ -197,6 +197,23 @@ export function coverage(index: PortableIndex, terms: readonly ScoredTerm[]): Fl
   return covered.map((sum) => sum / (total || 1));
 }
 
+/**
+ * Share of some terms that the title of each page holds.
+ *
+ * @param index - Opened index.
+ * @param terms - Terms of the query, those that stand nowhere included.
+ * @example
+ * titleShare(index, terms)[3]; // 0.86: 中央八项规定及其实施细则 holds six of the seven pairs of 八项规定实施细则
+ */
+export function titleShare(index: PortableIndex, terms: readonly ScoredTerm[]): Float64Array {
+  const held = new Float64Array(index.manifest.pages);
+  for (const { postings } of terms)
+    eachPage(index, postings, (page, _, title) => {
+      if (title) held[page] = (held[page] ?? 0) + 1;
+    });
+  return held.map((count) => count / Math.max(1, terms.length));
+}
+
 /** Call `visit` once for each page of a term, with its weighted count and whether the title holds it. */
 function eachPage(
   index: PortableIndex,

@@ -51,8 +51,11 @@ export interface FindOptions {
   readonly sort?: Sort;
   /** Sections to give of each page (4 unless told). */
   readonly sections?: number;
-  /** Give partial matches even where pages hold all words: pages that hold some of the words. */
-  readonly partial?: boolean;
+  /**
+   * Give partial matches even where pages hold all words: pages that hold some of the words, or, with `titles`, those
+   * whose title holds most of the query or stands in it.
+   */
+  readonly partial?: boolean | 'titles';
 }
 
 /** The interface both engines stand behind. */
