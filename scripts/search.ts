@@ -4,12 +4,12 @@
  * Searches a built site from the command line, with the same code as the page. Results go to stdout, prose to stderr.
  */
 import { readFileSync } from 'node:fs';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { answerQuery, type Answer } from '../src/search/answer.ts';
 import { openEngine } from '../src/search/build/open-engine.ts';
-import { readSettings } from '../src/site/settings.ts';
 import { toRows, type Row } from '../src/search/rows.ts';
+import { readSettings } from '../src/site/settings.ts';
+import { describeSystemError, refuse } from './refuse.ts';
 
 const USAGE =
   '用法：npm run search -- 查询词 [--json] [--dist 目录] [--engine pagefind|portable] [--queries 文件]';
@@ -20,43 +20,51 @@ async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   const engineName = values.engine;
   if (engineName !== 'pagefind' && engineName !== 'portable')
-    throw new Error(`不认识的引擎“${engineName}”：应为 pagefind 或 portable。\n${USAGE}`);
+    refuse(`不认识的引擎“${engineName}”：应为 pagefind 或 portable。\n${USAGE}`);
+  const query = positionals.join(' ');
+  const queries = values.queries === undefined ? undefined : readQueries(values.queries);
+  if (queries === undefined && query.trim() === '') refuse(`没有查询词。\n${USAGE}`);
+
   const { base } = readSettings(process.env);
   const { engine, index } = await openEngine(values.dist, engineName);
   const search = async (query: string): Promise<Found> => {
     const answer = await answerQuery(engine, index, query, { sections: Infinity });
     return { answer, rows: await toRows(answer, base) };
   };
-
-  if (values.queries !== undefined) {
-    for (const query of readQueries(values.queries))
-      process.stdout.write(`${JSON.stringify((await search(query)).rows)}\n`);
-    return;
-  }
-  const query = positionals.join(' ');
-  if (query.trim() === '') throw new Error(`没有查询词。\n${USAGE}`);
-  if (values.json) process.stdout.write(`${JSON.stringify((await search(query)).rows, null, 2)}\n`);
+  if (queries !== undefined) {
+    for (const line of queries)
+      process.stdout.write(`${JSON.stringify((await search(line)).rows)}\n`);
+  } else if (values.json)
+    process.stdout.write(`${JSON.stringify((await search(query)).rows, null, 2)}\n`);
   else print(query, await search(query));
 }
 
-function readArguments(): {
-  values: { json: boolean; dist: string; engine: string; queries: string | undefined };
-  positionals: string[];
-} {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      dist: { type: 'string', default: readSettings(process.env).out },
-      engine: { type: 'string', default: 'portable' },
-      queries: { type: 'string' },
-    },
-  });
-  return { values: { ...values, queries: values.queries }, positionals };
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        dist: { type: 'string', default: readSettings(process.env).out },
+        engine: { type: 'string', default: 'portable' },
+        queries: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    // The library says in English which option it cannot read; the name alone needs no translation.
+    const option = /'(-[^' ]*)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    return refuse(`选项 ${option} 不认识或缺少取值。\n${USAGE}`);
+  }
 }
 
 function readQueries(file: string): string[] {
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  let text = '';
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    refuse(`读不到查询词文件 ${file}：${describeSystemError(error)}。`);
+  }
+  const lines = text.split(/\r?\n/u);
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }
@@ -87,7 +95,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+await main().catch((error: unknown) => refuse(describeSystemError(error)));

@@ -26,7 +26,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     content: read('KB_CONTENT', 'content'),
     library: read('KB_LIBRARY', 'content/library'),
     out: read('KB_OUT', 'dist'),
-    base: `/${read('KB_BASE', '/').replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/'),
+    base: `/${read('KB_BASE', '/').replace(/^\/+|\/+$/gu, '')}/`.replace(/^\/\/$/u, '/'),
   };
 }
 

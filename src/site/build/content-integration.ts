@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { toContentError } from '../../graph/io/content-error.ts';
 import { loadGraph, requireGraph } from '../../graph/io/load-graph.ts';
-import { formatFinding } from '../../schema/finding.ts';
 import type { Settings } from '../settings.ts';
+import { checkSettings } from './check-settings.ts';
 
 /**
- * Stop `astro build` before it starts when the content has findings, and show them as an overlay in `astro dev`.
+ * Stop `astro build` before it starts when the settings are unfit or the content has findings; show the findings as an
+ * overlay in `astro dev`.
  *
  * Astro itself only logs a dangling reference and goes on, so the gate is ours.
  *
@@ -16,7 +19,8 @@ export function contentIntegration(settings: Settings): AstroIntegration {
   return {
     name: 'kb:content',
     hooks: {
-      'astro:config:setup': async ({ command }) => {
+      'astro:config:setup': async ({ command, config }) => {
+        checkSettings(settings, fileURLToPath(config.root));
         if (command === 'build') await requireGraph(settings.content);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -25,7 +29,7 @@ export function contentIntegration(settings: Settings): AstroIntegration {
           if (path !== undefined && !resolve(path).startsWith(root)) return;
           const { findings } = await loadGraph(settings.content);
           if (findings.length === 0) return;
-          const message = `内容检查发现 ${String(findings.length)} 处问题：\n${findings.map((item) => formatFinding(item)).join('\n')}`;
+          const { message } = toContentError(findings);
           logger.error(message);
           server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'kb:content' } });
         };
