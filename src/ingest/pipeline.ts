@@ -1,7 +1,9 @@
 import { findBlankLines } from './clean/blank-lines.ts';
 import { findChrome } from './clean/chrome.ts';
 import { findContents } from './clean/contents.ts';
+import { readThread } from './clean/forum.ts';
 import { findHtmlRemnants } from './clean/html-remnants.ts';
+import { findJammers } from './clean/jammer.ts';
 import { findJoins } from './clean/join-lines.ts';
 import { findCitationMarks, findReferences } from './clean/references.ts';
 import { findPageFeet } from './clean/page-feet.ts';
@@ -73,6 +75,9 @@ function ingestArticle(
 ): IngestedArticle {
   let text = step(tracked, (raw) => findLostGlyphs(raw, nearStart([0])));
   if (input.format !== 'html') text = step(text, findHtmlRemnants);
+  text = step(text, findJammers);
+  const thread = readThread(text.text);
+  text = applyEdits(text, thread.edits);
   text = step(text, findChrome);
   text = step(text, findContents);
   const feet = findPageFeet(text.text);
@@ -86,7 +91,7 @@ function ingestArticle(
     heads: facts,
     shellTitle,
     statedTitle: statedTitle(text, input) ?? shellTitle,
-    fields: statedFields(input),
+    fields: [...statedFields(input), ...(thread.fields === undefined ? [] : [thread.fields])],
   });
   text = step(body, findBlankLines);
   text = step(text, (raw) => findCitationMarks(raw, findReferences(raw).start));

@@ -30,7 +30,7 @@ export const CUES: readonly Cue[] = [
     type: 'other',
     weight: 9,
     pattern:
-      /^[\[【]?(?:摘\s*要|关键词|导\s*读|引\s*言|前\s*言|结\s*语|结束语|参考文献|附\s*[录件]|致\s*谢)|^同志们/u,
+      /^[\[［【〔]?(?:摘\s*要|关键词|导\s*读|引\s*言|前\s*言|结\s*语|结束语|参考文献|附\s*[录件]|致\s*谢)|^同志们/u,
     sample: '引言',
   },
   { type: 'cause', weight: 5, pattern: /原因|成因|根源|症结|归因/u, sample: '质量不高的原因' },

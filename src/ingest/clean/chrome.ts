@@ -35,8 +35,15 @@ export function findChrome(text: string): Edit[] {
       edits.push(removeLine(line, text, 'link-farm'));
       continue;
     }
+    if (line.text.length > 200) continue;
     const atEdge = index < EDGE || index >= lines.length - EDGE;
-    if (!atEdge || line.text.length > 200) continue;
+    if (!atEdge) {
+      const anywhere = CHROME_LINES.find(
+        ({ where, pattern }) => where === 'any' && pattern.test(line.text),
+      );
+      if (anywhere !== undefined) edits.push(removeLine(line, text, anywhere.rule));
+      continue;
+    }
     if (isNavigation(line.text)) {
       edits.push(removeLine(line, text, 'chrome'));
       continue;

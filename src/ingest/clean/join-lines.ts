@@ -25,6 +25,13 @@ const OPENER =
 const REFERENCE =
   /^(?:[[［]\d{1,3}[\]］]|\d{1,3}[.．、]|[⑴-⒇①-⑳]|【|[[（(]?(?:作者|责任编辑|收稿|编辑))/u;
 
+/** The number of an official paper closes its line. */
+const PAPER_NUMBER = /^[\u4e00-\u9fff]{2,14}[〔[［（(]\d{4}[〕\]］）)]\s*第?\d{1,4}号$/u;
+
+/** Whom a paper is addressed to. */
+const SALUTATION =
+  /^(?:各|市|县|区|省|局|机关|全体|所属|有关)[\u4e00-\u9fff、，（）()]{2,60}(?:单位|部门|党组织|支部|党委|党总支|党组|处室|科室|人员|党员|公司|局)[）)]?[：:]$/u;
+
 /** A label that waits for its value on the next line. */
 const OPEN_LABEL = /(?:作者|来源|时间|日期|单位|文号|主送|抄送)[:：]$/u;
 
@@ -52,7 +59,7 @@ interface Wrap {
 export function findJoins(text: string): Edit[] {
   const all = linesOf(text);
   const lines = all.filter((line) => line.text !== '');
-  const references = text.search(/参考文献[\]】]?\s*[：:\n]/u);
+  const references = text.search(/参考文献[\]］】〕]?\s*[：:\n]/u);
   const wrap = findWrap(lines, text);
   const edits: Edit[] = [];
   for (let index = 0; index + 1 < lines.length; index += 1) {
@@ -96,6 +103,8 @@ function shouldJoin(place: Place): boolean {
     );
   if (isBareOrdinal(line.text)) return /^[\u4e00-\u9fff“《]/u.test(next.text);
   if (line.text.startsWith('|') || line.text.startsWith('#')) return false;
+  // The number of a paper and the salutation under its title are lines of their own.
+  if (PAPER_NUMBER.test(line.text) || SALUTATION.test(next.text)) return false;
   if (/(?:^|[)）。])摘$/u.test(line.text) && /^要\s*[:：]/u.test(next.text)) return true;
   if (OPEN_LABEL.test(line.text) && next.text.length <= 60) return true;
   if (/^[，。、；：！？）”》,;:!?)]/u.test(next.text) && !/^[:：]\s*$/u.test(next.text))
@@ -125,7 +134,7 @@ function joinsWrapped(
   if (endsSentence(line.text)) return full && !indented && !blank && !/[：:]$/u.test(line.text);
   if (blank) return full;
   if (full || /[（(][一二三四五六七八九十]+[)）]$/u.test(line.text)) return true;
-  if (/^[\[【]?关键词/u.test(line.text)) return false;
+  if (/^[\[［【〔]?关键词/u.test(line.text)) return false;
   const ordinal = readOrdinal(line.text);
   if (ordinal !== undefined)
     return (

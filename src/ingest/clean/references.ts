@@ -8,10 +8,10 @@ export interface References {
 }
 
 const HEADING =
-  /(?:^|\n|(?<=[。」”）]))[\[【]?(?:参考文献|注释|引文注释)[\]】]?\s*[：:]?\s*\n?(?=\s*(?:[[［【（(⑴]|\d|[\u4e00-\u9fff]{2,4}[.．]))/gu;
+  /(?:^|\n|(?<=[。」”）]))[\[［【〔]?(?:参考文献|注\s*释|引文注释)[\]］】〕]?\s*[：:]?\s*\n?(?=\s*(?:[[［【〔（(⑴①]|\d|[\u4e00-\u9fff]{2,4}[.．]))/gu;
 
 /** A number that opens an entry: [1], ［1］, ⑴, (1), 1. */
-const ENTRY = /(?:[[［]\s*\d{1,3}\s*[\]］]|[⑴-⒇①-⑳]|(?<=^|\n)\d{1,2}[.．、](?!\d))/u;
+const ENTRY = /(?:[[［〔]\s*\d{1,3}\s*[\]］〕]|[⑴-⒇①-⑳]|(?<=^|\n)\d{1,2}[.．、](?!\d))/u;
 
 /**
  * Find the list of references and part it into entries.
@@ -32,7 +32,7 @@ export function findReferences(text: string): References {
 
 /** Numbers that cite an entry: behind a quotation or a sentence, never at the start of a line. */
 const MARKS =
-  /(?<=[\u4e00-\u9fff”’》）。，；%])(?:[[［]\d{1,3}(?:[-—,，]\d{1,3})*[\]］](?:\d{1,3}(?=[。，；\u4e00-\u9fff]|$))?|[⑴-⒇](?![\u4e00-\u9fff]{1,12}[，。；：]\s*[⑴-⒇]))/gu;
+  /(?<=[\u4e00-\u9fff”’》）。，；%])(?:[[［〔]\d{1,3}(?:[-—,，]\d{1,3})*[\]］〕](?:\d{1,3}(?=[。，；\u4e00-\u9fff]|$))?|[⑴-⒇](?![\u4e00-\u9fff]{1,12}[，。；：]\s*[⑴-⒇]))/gu;
 
 /**
  * Find citation numbers in the body of an article that has a list of references. Without such a list a number in

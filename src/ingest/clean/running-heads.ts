@@ -25,7 +25,7 @@ const REPEATS = 3;
 
 /** A page number on a line of its own. */
 export const FOLIO =
-  /^(?:\d{1,4}\s*[|｜]|[|｜]\s*\d{1,4}|[-—–─·•]\s*\d{1,4}\s*[-—–─·•]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)$/u;
+  /^(?:\d{1,4}\s*[|｜]|[|｜]\s*\d{1,4}|一\s+\d{1,4}\s+一|[-—–─·•]\s*\d{1,4}\s*[-—–─·•]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[Pp]age\s*\d+(?:\s*of\s*\d+)?)$/u;
 /** The masthead of a journal: volume and issue, or month with the journal's Latin name. */
 const VOLUME = /第\s*\d+\s*卷.{0,8}第\s*\d+\s*期|Vol\.?\s*\d+/u;
 const MONTH_HEAD = /^(\d{4})年(\d{1,2})月\s+.*[A-Za-z]{3}.*\d{4}$/u;
@@ -41,6 +41,11 @@ const EDITOR_FOOT =
   /Editor\/([\u4e00-\u9fff]{2,3})(\d{4})·(?:([\u4e00-\u9fff]{2,8}?)(\d{1,4})|(\d{1,2}))(?!\d)/gu;
 const ADDRESS_FOOT = /(?:https?:\/\/)?www\.[\w.]+[|｜]\s*\d{1,4}/gu;
 const LEADER = /^([A-Za-z][A-Za-z ]{0,30})?\s*[.…·]{10,}/u;
+/** Pages face each other: 第4期 and the short title on one, the journal and the issue on the other, parted by wide gaps. */
+const WIDE_HEAD =
+  /^(?:第\s*\d{1,2}\s*期[^\S\n]{2,}[^\n]{4,80}?[^\S\n]{2,}\d{1,4}|\d{1,4}[^\S\n]{2,}[^\n]{4,80}?[^\S\n]{2,}(?:\d{4}年)?第\s*\d{1,2}\s*期|《?([\u4e00-\u9fff]{2,16})》?[^\S\n]{4,}(\d{4}年第\s*\d{1,2}\s*期))$/u;
+/** The journal's name in pinyin capitals, word by word. */
+const PINYIN_LINE = /^[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}$/u;
 const DECORATED = /^[I|｜l]([\u4e00-\u9fff]{2,8})[I|｜l]$/u;
 
 /**
@@ -96,6 +101,17 @@ function markByShape(
     if (FOLIO.test(line.text)) furniture.set(line, 'page-number');
     markMasthead(line, furniture, facts);
     markDatedHead(lines, index, furniture, facts);
+    const wide = WIDE_HEAD.exec(line.text);
+    if (wide !== null) {
+      furniture.set(line, 'running-head');
+      if (wide[1] !== undefined) learn(facts.journals, `《${wide[1]}》`);
+      if (wide[2] !== undefined) learn(facts.issues, wide[2].replace(/\s/gu, ''));
+    }
+    if (
+      PINYIN_LINE.test(line.text) &&
+      (isBesideFolio(lines, index) || occursAgain(lines, index, line.text))
+    )
+      furniture.set(line, 'running-head');
     const decorated = DECORATED.exec(line.text)?.[1];
     if (decorated !== undefined) {
       furniture.set(line, 'running-head');

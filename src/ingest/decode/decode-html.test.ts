@@ -42,6 +42,11 @@ describe('finding the article', () => {
       expected: ['题目是这样的', P1, P2],
     },
     {
+      name: 'an article that is hidden until a script has run',
+      source: `<h1>题目是这样的</h1><div id="js_content" style="visibility: hidden;"><p>${P1}</p><p>${P2}</p></div>`,
+      expected: ['题目是这样的', P1, P2],
+    },
+    {
       name: 'a container with an unlucky name',
       source: `<div class="header-content main"><p>${P1}</p><p>${P2}</p></div>`,
       expected: [P1, P2],

@@ -65,6 +65,7 @@ function placeBlocks(pages: readonly (readonly PdfBlock[])[]) {
       add(block.lines.map((line) => line.text).join('\n'));
       const end = length;
       add('\n');
+      if (block.kind === 'heading') marks.push(...breaksOf({ ...block, isIndented: true }, start));
       if (block.kind === 'furniture') marks.push({ start, end: length, kind: 'chrome' });
       else if (block === title) marks.push({ start, end, kind: 'title', level: 1 });
       else if (block.kind === 'heading')

@@ -50,11 +50,15 @@ const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
  * measurePage(parseHtml(source)).blocks.map((block) => block.text);
  */
 export function measurePage(root: HtmlElement): MeasuredPage {
-  const byTag = collect(root, isDroppedByTag);
+  const length = visibleLength(root);
+  // WeChat hides the article until its script has run: what holds most of the text is the page itself.
+  const isDropped = (element: HtmlElement) =>
+    isDroppedByTag(element) || (isHidden(element) && visibleLength(element) <= length / 2);
+  const byTag = collect(root, isDropped);
   const whole = byTag.density.get(root)?.text ?? 0;
   // A name drops an element only where the page's text is elsewhere: some sites call everything "header".
   const isFurniture = (element: HtmlElement) =>
-    isDroppedByTag(element) ||
+    isDropped(element) ||
     (isNamedFurniture(element) && (byTag.density.get(element)?.prose ?? 0) < whole * 0.2);
   return collect(root, isFurniture);
 }
@@ -151,8 +155,21 @@ function isDroppedByTag(element: HtmlElement): boolean {
   if (DROPPED_ELEMENTS.has(name)) return true;
   if (DROPPED_ROLES.has(attributes['role'] ?? '')) return true;
   // The head of a page is furniture unless it holds the article's own title.
-  if (name === 'header') return !hasElement(element, 'h1');
+  return name === 'header' && !hasElement(element, 'h1');
+}
+
+function isHidden({ attributes }: HtmlElement): boolean {
   return 'hidden' in attributes || HIDDEN.test(attributes['style'] ?? '');
+}
+
+/** Characters of an element without white space, scripts and the like. */
+function visibleLength(element: HtmlElement): number {
+  let length = 0;
+  walkHtml(element, (node) => {
+    if (node.kind === 'text') length += lengthOf(node.data);
+    return node.kind === 'text' || !DROPPED_ELEMENTS.has(node.name);
+  });
+  return length;
 }
 
 function isNamedFurniture(element: HtmlElement): boolean {

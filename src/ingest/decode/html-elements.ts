@@ -39,4 +39,4 @@ export const SITE_FRAME =
 
 /** A line about the article that stands outside its body on most sites. */
 export const BYLINE =
-  /(?:来\s*源|作\s*者|发布时间|发布日期|时\s*间|日\s*期|责任编辑|编\s*辑|文\s*号|字\s*号)\s*[:：]/;
+  /(?:来\s*源|作\s*者|发布时间|发布日期|时\s*间|日\s*期|责任编辑|编\s*辑|文\s*号|字\s*号)\s*[:：]|\d{4}[-年]\d{1,2}[-月]\d{1,2}日?\s+\d{1,2}:\d{2}/;

@@ -29,7 +29,7 @@ export const LABELS: readonly Label[] = [
   },
   {
     field: 'note',
-    pattern: /[\[【]?基金项目[\]】]?[：:][^\n。]{2,200}。?/gu,
+    pattern: /[\[［【〔]?基金项目[\]］】〕]?[：:][^\n。]{2,200}。?/gu,
     rule: 'to-note',
     where: 'any',
     leaves: '\n',
@@ -37,7 +37,7 @@ export const LABELS: readonly Label[] = [
   },
   {
     field: 'note',
-    pattern: /[\[【]?收稿日期[\]】]?[：:]\s*\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?/gu,
+    pattern: /[\[［【〔]?收稿日期[\]］】〕]?[：:]\s*\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?/gu,
     rule: 'to-note',
     where: 'any',
     leaves: '\n',
@@ -46,7 +46,7 @@ export const LABELS: readonly Label[] = [
   {
     field: 'note',
     pattern:
-      /(?:[\[【]?中图分类号[\]】]?[：:]?\s*[A-Z]\d[\d.]*[；;\s]*)?(?:[\[【]?文献标识码[\]】]?[：:]?\s*[A-E][；;\s]*)?[\[【]?文章编号[\]】]?[：:]?\s*\d{4}-\d{3}[\dX][（(]\d{4}[）)]\s*\d{2}-\d{3,4}-\d{2,3}/gu,
+      /(?:[\[［【〔]?中图分类号[\]］】〕]?[：:]?\s*[A-Z]\d[\d.]*[；;\s]*)?(?:[\[［【〔]?文献标识码[\]］】〕]?[：:]?\s*[A-E][；;\s]*)?[\[［【〔]?文章编号[\]］】〕]?[：:]?\s*\d{4}-\d{3}[\dX][（(]\d{4}[）)]\s*\d{2}-\d{3,4}-\d{2,3}/gu,
     rule: 'to-note',
     where: 'any',
     leaves: '\n',
@@ -55,7 +55,7 @@ export const LABELS: readonly Label[] = [
   {
     field: 'note',
     pattern:
-      /[\[【]?中图分类号[\]】]?[：:]?\s*[A-Z]\d[\d.]*(?:[；;\s]*[\[【]?文献标识码[\]】]?[：:]?\s*[A-E])?/gu,
+      /[\[［【〔]?中图分类号[\]］】〕]?[：:]?\s*[A-Z]\d[\d.]*(?:[；;\s]*[\[［【〔]?文献标识码[\]］】〕]?[：:]?\s*[A-E])?/gu,
     rule: 'to-note',
     where: 'any',
     leaves: '\n',

@@ -55,7 +55,7 @@ const PAREN_NOTE =
   /^[（(][^（()）]{2,200}(?:通过|印发|发布|施行|修订|修正|审议|批准)[^（()）]{0,60}[)）]$/u;
 const SUBTITLE = /^——/u;
 const ABSTRACT =
-  /^[\[【]?(?:内容)?(?:摘\s*要|提\s*要|导\s*读|关键词|关键字|引言|前言|目录|编者按)[\]】]?/u;
+  /^[\[［【〔]?(?:内容)?(?:摘\s*要|提\s*要|导\s*读|关键词|关键字|引言|前言|目录|编者按)[\]］】〕]?/u;
 
 /**
  * Read title, author, organisation, publication and date from an article's own lines, and move them out of the body.
@@ -163,6 +163,7 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
     )
       break;
     const next = lines[index + 1];
+    if (readColumn(text, line, head, next)) continue;
     if (readByline(text, line, head) || readOrg(text, line, head, next)) continue;
     if (!/\p{Script=Han}{2}/u.test(line.text)) continue;
     if (pastLabel || !canBeTitle(line.text)) break;
@@ -264,6 +265,25 @@ function readGluedHead(text: string, line: Line, known: readonly string[], head:
       rule: 'to-org',
     },
   );
+  return true;
+}
+
+/** The column (栏目) above a title: ■党建研究, 【机关党建】. */
+const COLUMN =
+  /^(?:[■□◆◇●★▲]\s*([\u4e00-\u9fff·]{2,10})|[【〖[［]([\u4e00-\u9fff·]{2,10})[】〗\]］])$/u;
+
+function readColumn(text: string, line: Line, head: Head, next: Line | undefined): boolean {
+  const match = head.title === undefined ? COLUMN.exec(line.text) : null;
+  const name = match?.[1] ?? match?.[2];
+  if (
+    name === undefined ||
+    next === undefined ||
+    next.text.length <= name.length ||
+    ABSTRACT.test(line.text)
+  )
+    return false;
+  head.notes.push(`栏目：${name}`);
+  head.edits.push(moveOut(text, line, 'to-note'));
   return true;
 }
 

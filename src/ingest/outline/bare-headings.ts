@@ -16,9 +16,12 @@ const BLOCK_RANK = 5.5;
 /** Unnumbered lines divide a text that has no numbers, and stand under numbers where there are some. */
 const BARE_RANK = 9;
 
+/** 一、 heads a section by itself. */
+const CHINESE_RANK = 5.5;
+
 /** Lines that name a part of a paper by itself. */
 const NAMED =
-  /^(?:引\s*言|前\s*言|导\s*言|绪\s*论|结\s*语|结束语|结\s*论|小\s*结|余\s*论|[\[【]?参考文献[\]】]?|附\s*录|附\s*件\d*|致\s*谢|(?:同志们|各位(?:领导|同志|代表|委员)|尊敬的.{1,20})[：:]?)[：:]?$/u;
+  /^(?:引\s*言|前\s*言|导\s*言|绪\s*论|结\s*语|结束语|结\s*论|小\s*结|余\s*论|[\[［【〔]?参考文献[\]］】〕]?|附\s*录|附\s*件\d*|致\s*谢|(?:同志们|各位(?:领导|同志|代表|委员)|尊敬的.{1,20})[：:]?)[：:]?$/u;
 
 /**
  * The heading that a line without an ordinal is: a named part (引言), a word in 【】, a question above its answer, or a
@@ -64,7 +67,12 @@ export function bareHeading(
     next.text.length >= LONGEST
       ? /[，。]/u.test(next.text)
       : opensWithKnownHeading(line.text) || /^第.{1,3}条/u.test(next.text);
-  return follows && headsBody ? { ...common, rank: BARE_RANK, style: 'bare-line' } : undefined;
+  if (follows && headsBody) return { ...common, rank: BARE_RANK, style: 'bare-line' };
+  // Right above the first of a series of points stands what the points belong to.
+  const first = follows && index > 0 ? readOrdinal(next.text) : undefined;
+  return first !== undefined && first.style.rank > CHINESE_RANK && /^[1一]$/u.test(first.value)
+    ? { ...common, rank: first.style.rank - 0.2, style: 'bare-line' }
+    : undefined;
 }
 
 /** Two clauses of a heading: 强学习，筑牢“压舱石”. */

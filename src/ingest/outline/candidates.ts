@@ -48,6 +48,7 @@ export function findCandidates(text: string, lines: readonly Line[]): Candidate[
   const bare = bareSeries(all);
   const kept: Candidate[] = [];
   const last = new Map<string, number>();
+  let lastArabic = Number.NaN;
   all.forEach((candidate, index) => {
     const { style, value } = candidate.ordinal;
     const number = toNumber(value);
@@ -55,8 +56,17 @@ export function findCandidates(text: string, lines: readonly Line[]): Candidate[
       return;
     // A row of a table that tabs part is no heading.
     if (style.rank >= TABLE_RANK && candidate.line.text.includes('\t')) return;
-    // 2. without 1. continues a list that began elsewhere (附件：1.…).
-    if (style.id === 'arabic' && number > 1 && !last.has('arabic') && !last.has('decimal')) return;
+    // 2. without 1. continues a list that began elsewhere (附件：1.…), unless the document counts on across sections.
+    const goesOn = number === lastArabic + 1;
+    if (
+      style.id === 'arabic' &&
+      number > 1 &&
+      !goesOn &&
+      !last.has('arabic') &&
+      !last.has('decimal')
+    )
+      return;
+    if (style.id === 'arabic') lastArabic = number;
     if (style.id === 'bare' && !bare.has(candidate)) return;
     kept.push(candidate);
     last.set(style.id, number);

@@ -1,6 +1,7 @@
 import { linesOf } from '../lines.ts';
 import type { Line } from '../lines.ts';
 import type { HeadingForm } from '../types.ts';
+import { attachmentHeadings } from './attachment-headings.ts';
 import { bareHeading, pairedHeadings } from './bare-headings.ts';
 import { findCandidates } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
@@ -36,6 +37,9 @@ const WINDOW = 200;
 const SIBLING_WINDOW = 90;
 const SIBLINGS = 6;
 
+/** Unnumbered lines of a text that only figures number rank above these. */
+const UNDIVIDED_RANK = 5;
+
 /** Stated headings rank above all numbering, by their levels. */
 const STATED_RANK = 0.1;
 
@@ -69,7 +73,7 @@ export function findHeadings(
   const fromFormat = stated.map((heading) => toStated(text, heading));
   const taken = new Set(fromFormat.map(({ start }) => start));
   const references =
-    lines.findLast(({ text: line }) => /^[\[【]?参考文献[\]】]?$/u.test(line))?.start ??
+    lines.findLast(({ text: line }) => /^[\[［【〔]?参考文献[\]］】〕]?$/u.test(line))?.start ??
     text.length;
   const candidates = findCandidates(text, lines).filter(
     ({ start, ordinal }) =>
@@ -83,8 +87,16 @@ export function findHeadings(
   );
   const headed = new Set([...numbered, ...fromFormat].map(({ start }) => start));
   const paired = pairedHeadings(lines);
-  const bare = lines.flatMap((_, index) => bareHeading(lines, index, headed, paired) ?? []);
-  return [...fromFormat, ...numbered, ...bare]
+  const parts = attachmentHeadings(lines);
+  const isDivided = numbered.some(({ style }) => MAJOR.has(style)) || fromFormat.length > 0;
+  const bare = lines
+    .flatMap((_, index) => bareHeading(lines, index, headed, paired) ?? [])
+    // Lines without an ordinal divide a text that has no 一、: figures count the points under each of them.
+    .map((heading) =>
+      heading.style === 'bare-line' && !isDivided ? { ...heading, rank: UNDIVIDED_RANK } : heading,
+    )
+    .filter(({ start }) => !parts.labels.has(start));
+  return [...parts.headings, ...fromFormat, ...numbered, ...bare]
     .sort((a, b) => a.start - b.start)
     .filter(dropOverlaps());
 }

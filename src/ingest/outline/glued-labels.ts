@@ -2,7 +2,7 @@ import type { Edit } from '../tracked.ts';
 
 /** Labels that open a block of their own, wherever a converter glued them. */
 const LABEL =
-  /(?<=[^\n])(?=[\[【]?(?:摘\s?要|关键词|关键字)[\]】]?[：:]|[\[【](?:摘要|关键词|导读|内容提要)[\]】]|参考文献\s*[：:]\s*[[［])/gu;
+  /(?<=[^\n])(?=[\[［【〔]?(?:摘\s?要|关键词|关键字)[\]］】〕]?[：:]|[\[［【〔](?:摘\s?要|关键词|导读|内容提要)[\]］】〕]|参考文献\s*[：:]\s*[[［]|[\[［【〔](?:中图分类号|收稿日期|基金项目|作者简介|参考文献|责任编辑)[\]］】〕]?)/gu;
 
 /**
  * Give glued labels (摘要：, 关键词：, 参考文献：) a line of their own.
@@ -19,7 +19,7 @@ export function findGluedLabels(text: string): Edit[] {
   }));
   // The list's heading stands alone, without its colon.
   const colons = Array.from(
-    text.matchAll(/(?<=参考文献[\]】]?)\s*[：:][^\S\n]*(\n?)(?=\s*[[［⑴①1])/gu),
+    text.matchAll(/(?<=参考文献[\]］】〕]?)\s*[：:][^\S\n]*(\n?)(?=\s*[[［〔⑴①1])/gu),
     ({ index, 0: raw }): Edit => ({
       start: index,
       end: index + raw.length,
@@ -46,7 +46,7 @@ export interface LabelledParagraph {
  */
 export function findLabelled(text: string): LabelledParagraph[] {
   const pattern =
-    /(?<=^|\n)([\[【]?(?:内容)?(?:摘\s?要|提要|关键词|关键字|导读|编者按)[\]】]?)[：:]?\s*([^\n]+)/gu;
+    /(?<=^|\n)([\[［【〔]?(?:内容)?(?:摘\s?要|提要|关键词|关键字|导读|编者按)[\]］】〕]?)[：:]?\s*([^\n]+)/gu;
   return Array.from(text.matchAll(pattern), ({ index, 1: label = '', 2: value = '' }) => ({
     start: index,
     label,

@@ -148,7 +148,7 @@ function writesHalfStops(text: string): boolean {
 }
 
 function halfStops(text: string): Edit[] {
-  const references = text.search(/(?:^|\n)\s*[[【]?参考文献/u);
+  const references = text.search(/(?:^|\n)\s*[[［【〔]?参考文献/u);
   const body = references === -1 ? text : text.slice(0, references);
   return Array.from(body.matchAll(HALF_STOP), ({ index }): Edit => ({
     start: index,
