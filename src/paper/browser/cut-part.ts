@@ -63,7 +63,7 @@ function measurePiece(element: Element, root: Element, next: Element | undefined
     top: (firstRow && head ? head.getBoundingClientRect().top : box.top) - zero,
     bottom: box.bottom - zero,
     // Signatures never stand alone: what comes before them goes with them.
-    keepNext: element.matches(HEADINGS) || next?.matches('.closing') === true,
+    keepNext: element.matches(HEADINGS) || next?.matches('.closing, .sum, .ending-row') === true,
     repeatedHead: head && !firstRow ? head.getBoundingClientRect().height : 0,
   };
 }

@@ -97,6 +97,8 @@ function makeItemTable(checklist: ResolvedChecklist, values: Values): Table {
   const columns = columnsOf(checklist);
   const wide = TYPE_AREA_MM[checklist.orientation];
   const rows: TableRow[] = [makeHeadRow(columns)];
+  // What closes the form is never alone on a page: the last item goes with it.
+  const last = listItems(checklist).slice(-1)[0];
   for (const phase of checklist.phases) {
     const options = { mm: wide, span: columns.length, bold: true, keep: true };
     rows.push(makeRow([makeCell([{ text: phase.title }], options)]));
@@ -107,6 +109,7 @@ function makeItemTable(checklist: ResolvedChecklist, values: Values): Table {
             makeCell(itemLines(column, item, checklist, values), {
               mm: column.mm,
               centre: ['number', 'score', 'points'].includes(column.key),
+              keep: item === last,
             }),
           ),
         ),
@@ -180,12 +183,20 @@ function makeSumRow(
     points: String(sumPoints(checklist, values) ?? ''),
   };
   return makeRow([
-    makeCell([{ text: '合计' }], { mm, span: before.length, bold: true, centre: true }),
-    ...columns
-      .slice(at)
-      .map((column) =>
-        makeCell([{ text: sums[column.key] ?? '' }], { mm: column.mm, centre: true }),
-      ),
+    makeCell([{ text: '合计' }], {
+      mm,
+      span: before.length,
+      bold: true,
+      centre: true,
+      keep: true,
+    }),
+    ...columns.slice(at).map((column) =>
+      makeCell([{ text: sums[column.key] ?? '' }], {
+        mm: column.mm,
+        centre: true,
+        keep: true,
+      }),
+    ),
   ]);
 }
 
