@@ -38,6 +38,8 @@ const heights = [
   { area: 'foot', label: '谈话要点', width: 'full', mm: 25 },
   { area: 'foot', label: '上级党组织负责人签字', width: 'full', mm: 12 },
   { area: 'foot', label: '填报日期', width: 'full', mm: 12 },
+  { area: 'foot', label: '发出、收回、有效、无效票数', width: 'full', mm: 12 },
+  { area: 'foot', label: '表决结果（事项及赞成、反对、弃权票数）', width: 'full', mm: 25 },
   { area: 'foot', label: '谈话人签字', width: 'half', mm: 12 },
   { area: 'head', label: '参加人员', width: 'full', mm: 9 },
 ] as const;

@@ -10,16 +10,18 @@ export interface PlacedField {
 
 /** Height of a row of blanks in millimetres: on the head, for a signature, and for sentences at the foot. */
 const ROW_MM = { head: 9, foot: 12, prose: 25 } as const;
-const SIGNED = /签字|签名|日期/u;
+/** What takes no sentences: a signature, a date, a count. */
+const SHORT = /签字|签名|日期|票数$|多少项$/u;
 
 /**
- * Whether a blank is there to write sentences in: one at the foot over the whole line that asks for no signature or date.
+ * Whether a blank is there to write sentences in: one at the foot over the whole line that asks for no signature,
+ * date or count.
  *
  * @example
  * holdsProse('foot', { id: 'main-points', label: '谈话要点', width: 'full' }); // true
  */
 export function holdsProse(area: 'head' | 'foot', field: Field): boolean {
-  return area === 'foot' && field.width === 'full' && !SIGNED.test(field.label);
+  return area === 'foot' && field.width === 'full' && !SHORT.test(field.label);
 }
 
 /**
