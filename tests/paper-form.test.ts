@@ -5,7 +5,11 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { findChromium } from '../src/paper/build/find-chromium.ts';
 import { answerFromDisk, pageAddress } from '../src/paper/build/print-pdf.ts';
+import { startSheet } from '../src/paper/sheet.ts';
+import { writeSheetFile } from '../src/paper/sheet-file.ts';
+import type { ResolvedChecklist } from '../src/paper/types.ts';
 import { readPrinted, squeeze } from './support/printed-text.ts';
+import { readWorkbook } from './support/read-workbook.ts';
 import { unzip } from './support/unzip.ts';
 
 const dist = inject('sites').paper;
@@ -95,6 +99,30 @@ function readForm(): Promise<Record<string, string>> {
   });
 }
 
+/** A file as “导出本表” on another device makes it. */
+async function exportFile({ name, values }: { name: string; values: Record<string, string> }) {
+  const checklist = (await page.evaluate(() => window.jgdjChecklist)) as ResolvedChecklist;
+  const begun = startSheet(checklist, { id: name, name, now: '2026-11-22T08:00:00Z' });
+  return {
+    name: `${name}.json`,
+    mimeType: 'application/json',
+    buffer: Buffer.from(writeSheetFile([{ ...begun, values }])),
+  };
+}
+
+/** Import sheets, each from a file of its own, all chosen at once. */
+async function importSheets(
+  sheets: readonly { name: string; values: Record<string, string> }[],
+): Promise<void> {
+  const files = await Promise.all(sheets.map(exportFile));
+  await page.setInputFiles('input[type="file"]', files);
+  const done = `已导入 ${String(sheets.length)} 张表`;
+  await page.waitForFunction(
+    (text) => document.querySelector('.status')?.textContent === text,
+    done,
+  );
+}
+
 describe('a sheet of forty items', () => {
   test('survives closing and starting the browser, export and import, and print', async () => {
     await fillAll();
@@ -146,6 +174,65 @@ describe('a sheet of forty items', () => {
     expect(xml).toContain('☑否');
     expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([
       pageAddress('/assets/checklist-docx.js'),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test('is downloaded as Excel: ids, wording and answers as on the form, and 整改台账 with every 否', async () => {
+    const answers = Array.from({ length: 40 }, (_, at) => {
+      const item = `item.site-check.${String(at + 1).padStart(2, '0')}`;
+      const result = at % 7 === 6 ? 'no' : at % 5 === 4 ? 'na' : 'yes';
+      return { [`${item}.result`]: result, [`${item}.note`]: `第${String(at + 1)}项现场看过` };
+    });
+    const values = Object.assign(
+      {
+        'head.unit': '机关第一党支部',
+        'item.site-check.01.points': '1.5',
+        'item.site-check.14.measure': '月底前补齐目录\n逐页核对',
+        'item.site-check.14.person': '张三',
+      },
+      ...answers,
+    ) as Record<string, string>;
+    await importSheets([{ name: '第三季度', values }]);
+    const filled = await readForm();
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('tr.item')].map((row) => ({
+        id: row.dataset['item'] ?? '',
+        text: row.querySelector('.item-text')?.textContent.trim() ?? '',
+      })),
+    );
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const download = page.waitForEvent('download');
+    await page.click('[data-do="xlsx"]');
+    const sheets = readWorkbook(await readFile(await (await download).path()));
+    expect([...sheets.keys()]).toEqual(['清单', '整改台账']);
+
+    const [, head, headings = [], ...rows] = sheets.get('清单') ?? [];
+    expect(head?.[0]).toContain('机关第一党支部');
+    const column = (name: string) => headings.findIndex((heading) => heading.startsWith(name));
+    const labels: Record<string, string> = { yes: '是', no: '否', na: '不适用' };
+    const value = (id: string, part: string) => filled[`item.${id}.${part}`] ?? '';
+    const columns = ['编号', '检查内容', '结果', '得分', '备注', '整改措施', '责任人'].map(column);
+    expect(rows.slice(0, 40).map((row) => columns.map((at) => row[at]))).toEqual(
+      shown.map(({ id, text }) => [
+        id,
+        text,
+        labels[value(id, 'result')],
+        value(id, 'points'),
+        value(id, 'note'),
+        value(id, 'measure'),
+        value(id, 'person'),
+      ]),
+    );
+
+    const ledger = (sheets.get('整改台账') ?? []).slice(3).filter((row) => row[1]);
+    const refused = shown.filter(({ id }) => value(id, 'result') === 'no');
+    expect(refused).toHaveLength(5);
+    expect(ledger.slice(0, 5).map((row) => row[1])).toEqual(refused.map(({ text }) => text));
+    expect(ledger[1]?.slice(3, 5)).toEqual(['月底前补齐目录\n逐页核对', '张三']);
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([
+      pageAddress('/assets/checklist-xlsx.js'),
     ]);
     expect(faults).toEqual([]);
   });
@@ -289,6 +376,50 @@ describe('several sheets', () => {
     expect(await page.innerText('.retired')).toContain('十月换过');
     const { pages } = await readPrinted(await page.pdf({ preferCSSPageSize: true }));
     expect(pages.join('')).toContain('宣传栏每月更换');
+  });
+
+  test('of many branches, chosen at once, are put side by side in one Excel file', async () => {
+    await importSheets(
+      Array.from({ length: 160 }, (_, at) => {
+        const name = `第${String(at + 1)}支部`;
+        const result = at % 4 === 0 ? 'no' : 'yes';
+        const values = { 'item.site-check.01.result': result, 'item.site-check.01.measure': name };
+        return { name, values };
+      }),
+    );
+    const download = page.waitForEvent('download');
+    await page.click('[data-do="summary"]');
+    const bytes = await readFile(await (await download).path());
+    // Over this size fflate would pack in a worker, which the policy of the page forbids.
+    const sizes = [...unzip(bytes).values()].map((file) => file.length);
+    expect(Math.max(...sizes)).toBeGreaterThan(160_000);
+    const sheets = readWorkbook(bytes);
+    const [, headings, first] = sheets.get('汇总') ?? [];
+    expect(headings?.slice(3, 5)).toEqual(['第1支部', '第2支部']);
+    expect(first?.slice(163)).toEqual(['120', '40', '0', '0']);
+    const mend = sheets.get('整改汇总')?.slice(2) ?? [];
+    expect(mend).toHaveLength(40);
+    expect(mend[1]?.slice(2, 8)).toEqual([
+      '第5支部',
+      '',
+      'site-check.01',
+      mend[0]?.[5],
+      '',
+      '第5支部',
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test('of which one file is foreign are not imported at all, and the file is named', async () => {
+    const good = await exportFile({ name: '甲', values: {} });
+    await page.setInputFiles('input[type="file"]', [
+      good,
+      { ...good, name: '乙.json', buffer: Buffer.from('{}') },
+    ]);
+    await page.waitForFunction(() =>
+      /^乙\.json：这不是本站导出/u.test(document.querySelector('.status')?.textContent ?? ''),
+    );
+    expect(await page.locator('select option').allInnerTexts()).toEqual(['（还没有填写）']);
   });
 
   test('a foreign file is refused with a reason and changes nothing', async () => {

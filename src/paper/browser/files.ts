@@ -44,19 +44,23 @@ export function readFile(file: File): Promise<string> {
  */
 export function loadScript(src: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (document.querySelector(`script[src="${src}"]`)) {
+    const begun = document.querySelector<HTMLScriptElement>(`script[src="${src}"]`);
+    if (begun?.dataset['loaded'] === '') {
       resolve();
       return;
     }
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => {
+    const script = begun ?? document.createElement('script');
+    // Two callers may wait for one script.
+    script.addEventListener('load', () => {
+      script.dataset['loaded'] = '';
       resolve();
-    };
-    script.onerror = () => {
-      document.head.removeChild(script);
+    });
+    script.addEventListener('error', () => {
+      if (script.parentNode) script.parentNode.removeChild(script);
       reject(new Error(`装入 ${src} 失败，请检查网络后再试。`));
-    };
+    });
+    if (begun) return;
+    script.src = src;
     document.head.appendChild(script);
   });
 }

@@ -4,8 +4,9 @@ import type { ResolvedChecklist } from '../types.ts';
 import { showChanges, showRetired } from './changes-panel.ts';
 import { inkControl, isRadio, showValues, type Control } from './controls.ts';
 import { clearElement, element } from './element.ts';
-import { loadScript, readFile, saveFile } from './files.ts';
+import { readFile, saveFile } from './files.ts';
 import { showFreeRows, showRectRows, showRectTable } from './rect-rows.ts';
+import { saveOffice, type OfficeKind } from './save-office.ts';
 import { openDesk } from './sheet-desk.ts';
 import { storageKey, type Stored } from './shelf.ts';
 
@@ -15,14 +16,14 @@ const STORE_AFTER = 500;
 /**
  * Turn the blank form of a checklist page into one that keeps what is written on this device.
  *
- * @param docxScript - Address of the script that makes Word files; loaded when it is first asked for.
+ * @param folder - Address of the folder of the scripts that make Word and Excel files, with `/` at the end.
  * @example
- * mountForm(form, checklist, '/assets/checklist-docx.js'); // 表上方出现“新建”“打印”“导出本表”等按钮
+ * mountForm(form, checklist, '/assets/'); // 表上方出现“新建”“打印”“导出本表”等按钮
  */
 export function mountForm(
   form: HTMLFormElement,
   checklist: ResolvedChecklist,
-  docxScript: string,
+  folder: string,
 ): void {
   const desk = openDesk(checklist);
   let values: Record<string, string> = {};
@@ -37,11 +38,21 @@ export function mountForm(
     const status = form.querySelector('.status');
     if (status) status.textContent = message;
   };
+  const office = (kind: OfficeKind): void => {
+    say('正在生成文件……');
+    saveOffice(kind, { checklist, sheet: desk.current(), sheets: desk.sheets(), folder }).then(
+      say,
+      sayError,
+    );
+  };
   const showParts = (): void => {
     showRectRows(form, checklist, values);
     showRectTable(form, checklist, values);
     const sum = form.querySelector('.sum-points');
     if (sum) sum.textContent = String(sumPoints(checklist, values) ?? '');
+  };
+  const sayError = (error: unknown): void => {
+    say(error instanceof Error ? error.message : String(error));
   };
   const showSheets = (): void => {
     const select = form.querySelector('select');
@@ -162,15 +173,14 @@ export function mountForm(
       form.querySelector<HTMLInputElement>('input[type="file"]')?.click();
     },
     docx: () => {
-      say('正在生成 Word 文件……');
-      makeDocx(checklist, desk.current(), docxScript).then(
-        () => {
-          say('Word 文件已生成。');
-        },
-        (error: unknown) => {
-          say(error instanceof Error ? error.message : String(error));
-        },
-      );
+      office('docx');
+    },
+    xlsx: () => {
+      office('xlsx');
+    },
+    summary: () => {
+      if (desk.sheets().length > 0) office('summary');
+      else say('还没有填写，没有可汇总的内容。');
     },
   };
   form.addEventListener('click', (event) => {
@@ -183,19 +193,17 @@ export function mountForm(
   });
   form.querySelector('input[type="file"]')?.addEventListener('change', (event) => {
     const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (!file) return;
-    readFile(file)
-      .then((text) => {
-        const read = readSheetFile(text, checklist.id);
-        if (read.ok) report(desk.add(read.sheets), `已导入 ${String(read.sheets.length)} 张表`);
-        else say(read.message);
-        input.value = '';
+    const files = Array.prototype.slice.call(input.files ?? []) as File[];
+    if (files.length === 0) return;
+    readSheets(files, checklist.id)
+      .then((sheets) => {
+        report(desk.add(sheets), `已导入 ${String(sheets.length)} 张表`);
         show();
       })
-      .catch((error: unknown) => {
-        say(error instanceof Error ? error.message : String(error));
-      });
+      .catch(sayError)
+      .then(() => {
+        input.value = '';
+      }, sayError);
   });
 
   form.classList.add('js-form');
@@ -209,14 +217,13 @@ function exportSheets(name: string, sheets: readonly Sheet[]): void {
   saveFile(`${name}.json`, content);
 }
 
-async function makeDocx(
-  checklist: ResolvedChecklist,
-  sheet: Sheet | undefined,
-  script: string,
-): Promise<void> {
-  await loadScript(script);
-  const make = window.jgdjMakeDocx;
-  if (!make) throw new Error('生成 Word 的程序没有装入，请刷新页面再试。');
-  const name = sheet ? `${checklist.title}-${sheet.name}` : checklist.title;
-  saveFile(`${name}.docx`, await make(checklist, sheet));
+/** Read several export files. None is taken over when one of them has a fault. */
+async function readSheets(files: readonly File[], checklist: string): Promise<Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const file of files) {
+    const read = readSheetFile(await readFile(file), checklist);
+    if (!read.ok) throw new Error(`${file.name}：${read.message}`);
+    sheets.push(...read.sheets);
+  }
+  return sheets;
 }

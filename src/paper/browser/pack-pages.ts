@@ -1,3 +1,4 @@
+import { answeredKey } from '../answered-field.ts';
 import { NOTES_ID, type Pack, type PackPart } from '../pack.ts';
 import type { Part } from '../part.ts';
 import { cutPart } from './cut-part.ts';
@@ -7,13 +8,6 @@ import { splitParagraphs } from './split-paragraphs.ts';
 
 /** Lines on a page of lined paper: 10 mm each on 261 mm, below the heading. */
 const NOTE_LINES = 23;
-
-/** Blanks of a form that the cover already answers, by label. */
-const ANSWERED: readonly { readonly label: RegExp; readonly key: 'unit' | 'date' | 'place' }[] = [
-  { label: /^(?:被查|申报)?(?:党组织|党支部|支部|单位)/u, key: 'unit' },
-  { label: /^(?:会议|活动)?时间|日期$/u, key: 'date' },
-  { label: /^(?:会议|活动)?地点/u, key: 'place' },
-];
 
 /** How far page-making came. */
 export interface PackResult {
@@ -108,13 +102,14 @@ function readRoot(part: Part): Element {
   return root;
 }
 
+/** Fill in what the cover already says. */
 function answerBlanks(root: Element, pack: Pack): void {
   const blanks = root.querySelectorAll('.blanks-head .blank');
   for (const blank of Array.prototype.slice.call(blanks) as Element[]) {
     const label = blank.querySelector('label')?.textContent.trim() ?? '';
-    const found = ANSWERED.find((answered) => answered.label.test(label));
+    const key = answeredKey(label);
     const ink = blank.querySelector('.ink');
-    if (found && ink) ink.textContent = pack[found.key];
+    if (key && ink) ink.textContent = pack[key];
   }
 }
 

@@ -1,3 +1,4 @@
+import { localDay } from '../local-day.ts';
 import { confirmSheet, startSheet, type Sheet } from '../sheet.ts';
 import type { ResolvedChecklist } from '../types.ts';
 import { loadShelf, storeShelf, type Shelf, type Stored } from './shelf.ts';
@@ -58,10 +59,11 @@ export function openDesk(checklist: ResolvedChecklist): SheetDesk {
   };
   const create = (name?: string): Stored => {
     reload();
+    const now = new Date().toISOString();
     const sheet = startSheet(checklist, {
       id: freshId(),
-      name: freeName(name ?? today(), shelf.sheets),
-      now: new Date().toISOString(),
+      name: freeName(name ?? localDay(now), shelf.sheets),
+      now,
     });
     return store({ ...shelf, sheets: [...shelf.sheets, sheet], current: sheet.id });
   };
@@ -153,10 +155,4 @@ function freeName(name: string, sheets: readonly Sheet[]): string {
 
 function freshId(offset = 0): string {
   return `${Date.now().toString(36)}-${String(offset)}-${Math.random().toString(36).slice(2, 8)}`;
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

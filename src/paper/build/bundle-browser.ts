@@ -4,9 +4,13 @@ import { bundleScript } from '../../bundle/bundle-script.ts';
 export const PAPER_SCRIPTS = {
   'checklist.js': new URL('../browser/checklist.ts', import.meta.url),
   'checklist-docx.js': new URL('../browser/checklist-docx.ts', import.meta.url),
+  'checklist-xlsx.js': new URL('../browser/checklist-xlsx.ts', import.meta.url),
   'meeting.js': new URL('../browser/meeting.ts', import.meta.url),
   'table-sheet.js': new URL('../browser/table-sheet.ts', import.meta.url),
 } as const;
+
+/** Packages that our own files stand in for. */
+const REPLACED = { fflate: new URL('../browser/zip-here.ts', import.meta.url) } as const;
 
 export type PaperScript = keyof typeof PAPER_SCRIPTS;
 
@@ -19,5 +23,5 @@ export type PaperScript = keyof typeof PAPER_SCRIPTS;
  * await bundlePaperScript('checklist.js'); // 清单页填写、保存用的脚本
  */
 export function bundlePaperScript(name: PaperScript): Promise<string> {
-  return bundleScript(PAPER_SCRIPTS[name]);
+  return bundleScript(PAPER_SCRIPTS[name], REPLACED);
 }

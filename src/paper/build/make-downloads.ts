@@ -1,3 +1,5 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
 import { Packer, type Document } from 'docx';
 import writeXlsx from 'write-excel-file/node';
 import type { Graph } from '../../graph/types.ts';
@@ -5,7 +7,10 @@ import { buildBlankTableDocx } from '../docx/blank-table-docx.ts';
 import { buildChecklistDocx } from '../docx/checklist-docx.ts';
 import { resolveChecklist } from '../resolve-checklist.ts';
 import { LEDGER, SIGN_IN } from '../table-kinds.ts';
-import { blankSheet, checklistWorkbook } from '../xlsx/workbook.ts';
+import type { WorkbookSheet } from '../xlsx/cells.ts';
+import { printSetup } from '../xlsx/print-setup.ts';
+import { tableSheet } from '../xlsx/table-sheet.ts';
+import { checklistWorkbook } from '../xlsx/workbook.ts';
 
 /** A file below `/downloads/`, made when it is asked for. */
 export interface Download {
@@ -29,16 +34,20 @@ export function listDownloads(graph: Graph): Download[] {
       { name: `${checklist.id}.docx`, make: () => packDocx(buildChecklistDocx(checklist)) },
       {
         name: `${checklist.id}.xlsx`,
-        make: () => writeXlsx(checklistWorkbook(checklist)).toBuffer(),
+        make: () => packXlsx(checklistWorkbook(checklist)),
       },
     ]),
     ...[SIGN_IN, LEDGER].flatMap((table): Download[] => [
       { name: `${table.id}.docx`, make: () => packDocx(buildBlankTableDocx(table)) },
-      { name: `${table.id}.xlsx`, make: () => writeXlsx([blankSheet(table)]).toBuffer() },
+      { name: `${table.id}.xlsx`, make: () => packXlsx([tableSheet(table)]) },
     ]),
   ];
 }
 
 function packDocx(document: Document): Promise<Buffer> {
   return Packer.toBuffer(document);
+}
+
+function packXlsx(sheets: WorkbookSheet[]): Promise<Buffer> {
+  return writeXlsx(sheets, printSetup<Buffer | Blob | Stream>(sheets)).toBuffer();
 }
