@@ -9,6 +9,7 @@ import { contentIntegration } from './src/site/build/content-integration.ts';
 import { readSearchLexicon } from './src/site/io/search-lexicon.ts';
 import { displayScriptIntegration } from './src/site/build/display-integration.ts';
 import { reviewIntegration } from './src/site/build/review-integration.ts';
+import { stampIntegration } from './src/site/build/stamp-integration.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings(process.env);
@@ -35,6 +36,7 @@ export default defineConfig({
     reviewIntegration(settings),
     paperIntegration(settings),
     searchIntegration({ out: settings.out, lexicon: () => readSearchLexicon(settings) }),
+    stampIntegration(),
   ],
   server: { port: 4321 },
   vite: {

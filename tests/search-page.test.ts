@@ -379,13 +379,13 @@ describe('instant box', () => {
   test('a query sent before the instant list was there is kept, too', async () => {
     const context = await browser.newContext();
     page = await context.newPage();
-    await page.route('**/instant-box.js', (route) => route.abort());
+    await page.route('**/instant-box.js*', (route) => route.abort());
     await page.goto(`${site.url}terms/`);
     await page.fill(INPUT, '谈心谈话');
     await page.press(INPUT, 'Enter');
     await page.waitForURL(/\/search\//);
     await settle();
-    await page.unroute('**/instant-box.js');
+    await page.unroute('**/instant-box.js*');
     await page.goto(`${site.url}terms/`);
     await page.click(INPUT);
     await page.waitForSelector('.instant:not([hidden]) .instant-forget');

@@ -131,6 +131,17 @@ describe.each(SITES)('$name', ({ dist, base }) => {
     expect(blocking).toEqual([]);
   });
 
+  test('every script has an address that changes with the site, the same stamp on all', () => {
+    const stamps = new Set(
+      pages.flatMap((page) =>
+        elements(page, 'script').flatMap(({ attribs: { src } }) =>
+          src === undefined ? [] : [/\/assets\/[^?]+\.js\?v=([0-9a-f]{8})$/u.exec(src)?.[1]],
+        ),
+      ),
+    );
+    expect([...stamps]).toEqual([expect.stringMatching(/^[0-9a-f]{8}$/u)]);
+  });
+
   test('no Markdown asterisks are left in the text', () => {
     const left = pages.filter(
       (page) =>
