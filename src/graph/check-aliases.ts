@@ -1,5 +1,6 @@
 import type { EntryOf } from '../schema/entry.ts';
 import type { Finding } from '../schema/finding.ts';
+import { otherNamesOf } from '../schema/other-names-of.ts';
 import type { CheckInput, LocatedEntry } from './types.ts';
 
 interface Claim {
@@ -18,11 +19,7 @@ export function checkAliases({ located }: CheckInput): Finding[] {
   for (const source of located) {
     const { entry } = source;
     if (entry.kind !== 'term') continue;
-    for (const name of new Set([
-      entry.data.title,
-      ...entry.data.aliases,
-      ...entry.data.abbreviations,
-    ])) {
+    for (const name of new Set([entry.data.title, ...otherNamesOf(entry)])) {
       claims.set(name, [...(claims.get(name) ?? []), { source, term: entry }]);
     }
   }

@@ -49,6 +49,17 @@ export function groupLinks(graph: Graph, id: string, except: readonly string[] =
   return groups.filter((group) => group.links.length > 0 && !except.includes(group.rel));
 }
 
+/**
+ * List the links of one relation of an entry.
+ *
+ * @param rel - Name of the relation as seen from the entry.
+ * @example
+ * listLinks(graph, 'two-skins', 'treatedBy')[0]?.entry.data.title; // '按业务链调整支部设置'（治“两张皮”）
+ */
+export function listLinks(graph: Graph, id: string, rel: string): readonly ShownLink[] {
+  return groupLinks(graph, id).find((group) => group.rel === rel)?.links ?? [];
+}
+
 function toLinks(
   graph: Graph,
   edges: readonly Edge[],

@@ -1,5 +1,17 @@
-import type { Entry } from '../schema/entry.ts';
+import type { Entry, EntryOf } from '../schema/entry.ts';
 import type { Graph } from './types.ts';
+
+/**
+ * List the 五化 entries in their order: the overview (order 0), then the five.
+ *
+ * @example
+ * listWuhua(graph).map(({ data }) => data.title); // ['“五化”总则', '支部建设标准化', …]
+ */
+export function listWuhua(graph: Graph): EntryOf<'wuhua'>[] {
+  return graph.entries
+    .filter((entry) => entry.kind === 'wuhua')
+    .sort((a, b) => a.data.order - b.data.order);
+}
 
 /**
  * Tell which of the five 五化 an entry belongs to: by the criteria it meets or checks, a standard by itself,
@@ -19,13 +31,9 @@ export function findWuhuaOf(graph: Graph, entry: Entry): string[] {
       if (edge.rel === 'guards' && from?.kind === 'wuhua') ids.add(from.id);
     }
   }
-  return graph.entries
-    .filter(
-      (candidate) =>
-        candidate.kind === 'wuhua' && candidate.data.order > 0 && ids.has(candidate.id),
-    )
-    .sort((a, b) => orderOf(a) - orderOf(b))
-    .map((candidate) => candidate.id);
+  return listWuhua(graph)
+    .filter(({ id, data }) => data.order > 0 && ids.has(id))
+    .map(({ id }) => id);
 }
 
 function directWuhua(graph: Graph, entry: Entry): string[] {
@@ -33,8 +41,4 @@ function directWuhua(graph: Graph, entry: Entry): string[] {
   return (graph.outgoing.get(entry.id) ?? [])
     .filter((edge) => edge.criterion !== undefined && graph.byId.get(edge.to)?.kind === 'wuhua')
     .map((edge) => edge.to);
-}
-
-function orderOf(entry: Entry): number {
-  return entry.kind === 'wuhua' ? entry.data.order : 0;
 }

@@ -2,6 +2,7 @@ import { findWuhuaOf } from '../graph/wuhua-of.ts';
 import type { Graph } from '../graph/types.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Kind } from '../schema/kinds.ts';
+import { otherNamesOf } from '../schema/other-names-of.ts';
 
 /** Relations (as seen from the entry) that the page of each kind shows in its own sections, not among 相关条目. */
 export const SHOWN_IN_BODY = {
@@ -34,7 +35,6 @@ export function describeEntry(graph: Graph, entry: Entry): EntryDescription {
   const wuhua = findWuhuaOf(graph, entry);
   const status = 'validity' in data ? data.validity.status : undefined;
   const verified = 'validity' in data ? (data.validity.verifiedOn ?? '未核验') : undefined;
-  const names = [...data.aliases, ...(entry.kind === 'term' ? entry.data.abbreviations : [])];
   const facts: (readonly [string, string])[] = [];
   if (wuhua.length > 0 && entry.kind !== 'wuhua') {
     facts.push(['五化维度', wuhua.map((id) => graph.byId.get(id)?.data.title ?? id).join('、')]);
@@ -55,7 +55,7 @@ export function describeEntry(graph: Graph, entry: Entry): EntryDescription {
       'data-wuhua': joined(wuhua),
       'data-source': joined([...new Set(data.cites.map((cite) => cite.source))]),
       'data-validity': status,
-      'data-aliases': joined(names),
+      'data-aliases': joined(otherNamesOf(entry)),
     },
     facts,
   };

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Graph } from '../graph/types.ts';
+import { listWuhua } from '../graph/wuhua-of.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { findMainWuhua } from './main-wuhua.ts';
@@ -23,7 +24,8 @@ const LEGAL_GENRES: readonly string[] = ['法规', '标准文本', '报告'];
  * groupIndex(graph, 'checklist').map((group) => group.label); // ['会议', '检查', '自评', '办理']
  */
 export function groupIndex(graph: Graph, kind: Kind): IndexGroup[] {
-  const entries = graph.entries.filter((entry) => entry.kind === kind);
+  const entries =
+    kind === 'wuhua' ? listWuhua(graph) : graph.entries.filter((entry) => entry.kind === kind);
   const label = GROUP_LABELS[kind](graph);
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -50,10 +52,8 @@ const UNSORTED = '其他';
 
 function byWuhua(graph: Graph): Grouping {
   const title = (id: string) => graph.byId.get(id)?.data.title ?? id;
-  const doors = graph.entries.filter((entry) => entry.kind === 'wuhua' && entry.data.order > 0);
-  const order = doors
-    .sort((a, b) => (a.kind === 'wuhua' && b.kind === 'wuhua' ? a.data.order - b.data.order : 0))
-    .map((entry) => entry.data.title);
+  const doors = listWuhua(graph).filter(({ data }) => data.order > 0);
+  const order = doors.map(({ data }) => data.title);
   return {
     of: (entry) => {
       const main = findMainWuhua(graph, entry);
@@ -84,12 +84,9 @@ const GROUP_LABELS: Record<Kind, (graph: Graph) => Grouping> = {
   }),
 };
 
-function sortMembers(kind: Kind, entries: readonly Entry[]): Entry[] {
-  if (kind === 'wuhua') {
-    return [...entries].sort((a, b) =>
-      a.kind === 'wuhua' && b.kind === 'wuhua' ? a.data.order - b.data.order : 0,
-    );
-  }
+/** 五化 stand in the order of the doctrine, which the list has already; all others by pinyin. */
+function sortMembers(kind: Kind, entries: readonly Entry[]): readonly Entry[] {
+  if (kind === 'wuhua') return entries;
   return [...entries].sort((a, b) => comparePinyin(a.data.title, b.data.title));
 }
 

@@ -2,6 +2,7 @@ import { requireGraph } from '../../graph/io/load-graph.ts';
 import type { Graph } from '../../graph/types.ts';
 import type { Entry } from '../../schema/entry.ts';
 import { toUrl } from '../../schema/kinds.ts';
+import { otherNamesOf } from '../../schema/other-names-of.ts';
 import type { LexiconEntry } from '../../search/types.ts';
 import type { Settings } from '../settings.ts';
 
@@ -20,7 +21,6 @@ export async function readSearchLexicon(settings: Settings): Promise<LexiconEntr
 
 function toLexiconEntry(graph: Graph, entry: Entry, base: string): LexiconEntry {
   const { data, kind } = entry;
-  const abbreviations = entry.kind === 'term' ? entry.data.abbreviations : [];
   const pinyin = entry.kind === 'term' ? entry.data.pinyin : undefined;
   const measures = (graph.incoming.get(entry.id) ?? []).filter(({ rel }) => rel === 'treats');
   const related = measures.flatMap(({ from }) => {
@@ -31,7 +31,7 @@ function toLexiconEntry(graph: Graph, entry: Entry, base: string): LexiconEntry 
     title: data.title,
     url: urlOf(entry, base),
     kind,
-    aliases: [...data.aliases, ...abbreviations],
+    aliases: otherNamesOf(entry),
     ...(pinyin === undefined ? {} : { pinyin }),
     ...(related.length === 0 ? {} : { related: [...new Set(related)] }),
   };
