@@ -5,7 +5,7 @@ import type { Graph } from '../../graph/types.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import { readSettings } from '../settings.ts';
 
-/** The graph of this process, kept with the state of the files it was made from. */
+/** Kept for the process, as Astro shares nothing between pages, with the state of the files it was made from. */
 let cached: { stamp: string; graph: Promise<Graph> } | undefined;
 
 /**
