@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Look at the content alone, so they need no built site. */
-const CONTENT = ['tests/coverage.test.ts', 'tests/content-*.test.ts'];
+/** Look at the content and the README alone, so they need no built site. */
+const CONTENT = ['tests/coverage.test.ts', 'tests/content-*.test.ts', 'tests/readme.test.ts'];
 /** Run the ingest command on files of their own making. */
 const INGEST = 'tests/ingest-*.test.ts';
 const shared = { environment: 'node', testTimeout: 120_000, hookTimeout: 600_000 } as const;
