@@ -303,6 +303,75 @@ describe('filling in', () => {
   });
 });
 
+describe('how far a sheet is filled in', () => {
+  test('is said in a line that stays in view, with a way to the next item without an answer', async () => {
+    expect(await page.innerText('.progress')).toBe('已填 0/40 项');
+    await tick('site-check.01', 'yes');
+    await tick('site-check.02', 'no');
+    await tick('site-check.04', 'na');
+    expect(await page.innerText('.progress-text')).toBe('已填 3/40 项，否 1 项');
+    await page.evaluate(() => {
+      document.getElementById('site-check.01')?.scrollIntoView();
+    });
+    const top = () =>
+      page.evaluate(() =>
+        Math.round(document.querySelector('.progress')?.getBoundingClientRect().top ?? -1),
+      );
+    expect(await top()).toBe(0);
+    const visited: (string | undefined)[] = [];
+    for (let jump = 0; jump < 3; jump += 1) {
+      await page.click('[data-do="next"]');
+      visited.push(await page.evaluate(() => document.activeElement?.id));
+    }
+    expect(visited).toEqual(['site-check.03-yes', 'site-check.05-yes', 'site-check.06-yes']);
+    expect(await top()).toBe(0);
+  });
+
+  test('is on no paper', async () => {
+    await tick('site-check.01', 'yes');
+    const { pages } = await readPrinted(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages.join('')).not.toContain('已填');
+  });
+});
+
+describe('on a phone', () => {
+  test('everything to press is 44 px high and wide, and nothing to fill in is smaller than 16 px', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await tick('site-check.01', 'no');
+    const { low, small } = await page.evaluate(() => {
+      const shown = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].filter(
+          (one) => one.getClientRects().length > 0 && getComputedStyle(one).opacity !== '0',
+        );
+      const fields = '.checklist select, .checklist input, .checklist textarea';
+      const tooLow = shown(`${fields}, .checklist button, .choice label, .downloads a`).filter(
+        (one) => one.offsetHeight < 44 || one.offsetWidth < 44,
+      );
+      const tooSmall = shown(fields).filter(
+        (one) => Number.parseFloat(getComputedStyle(one).fontSize) < 16,
+      );
+      return {
+        low: tooLow.map((one) => one.outerHTML),
+        small: tooSmall.map((one) => one.outerHTML),
+      };
+    });
+    expect(low).toEqual([]);
+    expect(small).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  test('整改事项 says what each line of a row is', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await tick('site-check.01', 'no');
+    const labels = await page.evaluate(() =>
+      [...document.querySelectorAll('.rect-item td')].map(
+        (cell) => getComputedStyle(cell, '::before').content,
+      ),
+    );
+    expect(labels).toEqual(['"项号"', '"存在问题"', '"整改措施"', '"责任人"', '"完成时限"']);
+  });
+});
+
 describe('several sheets', () => {
   test('keep apart, are cleared and brought back', async () => {
     await page.fill('[name="head.unit"]', '第一支部');

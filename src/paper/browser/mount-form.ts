@@ -5,6 +5,7 @@ import { showChanges, showRetired } from './changes-panel.ts';
 import { inkControl, isRadio, showValues, type Control } from './controls.ts';
 import { clearElement, element } from './element.ts';
 import { readFile, saveFile } from './files.ts';
+import { goToOpenItem, showProgress } from './progress.ts';
 import { showFreeRows, showRectRows, showRectTable } from './rect-rows.ts';
 import { saveOffice, type OfficeKind } from './save-office.ts';
 import { openDesk } from './sheet-desk.ts';
@@ -48,6 +49,7 @@ export function mountForm(
   const showParts = (): void => {
     showRectRows(form, checklist, values);
     showRectTable(form, checklist, values);
+    showProgress(form, checklist, values);
     const sum = form.querySelector('.sum-points');
     if (sum) sum.textContent = String(sumPoints(checklist, values) ?? '');
   };
@@ -185,6 +187,7 @@ export function mountForm(
   };
   form.addEventListener('click', (event) => {
     const name = (event.target as HTMLElement).dataset['do'] ?? '';
+    if (name === 'next') goToOpenItem(form, checklist, values);
     const action = actions[name];
     if (!action) return;
     flush();
@@ -207,8 +210,10 @@ export function mountForm(
   });
 
   form.classList.add('js-form');
-  const sheets = form.querySelector<HTMLElement>('.sheets');
-  if (sheets) sheets.hidden = false;
+  for (const part of ['.sheets', '.progress']) {
+    const shown = form.querySelector<HTMLElement>(part);
+    if (shown) shown.hidden = false;
+  }
   show();
 }
 

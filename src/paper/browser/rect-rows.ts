@@ -1,4 +1,4 @@
-import { countFreeRows } from '../rectification.ts';
+import { countFreeRows, RECTIFICATION_COLUMNS } from '../rectification.ts';
 import { rectificationRows } from '../sheet.ts';
 import type { ResolvedChecklist } from '../types.ts';
 import { inkControl } from './controls.ts';
@@ -54,11 +54,10 @@ export function showRectTable(
   for (const row of shown) body.removeChild(row);
   const firstFree = body.firstChild;
   for (const row of rectificationRows(checklist, values)) {
-    const cells = [row.number, row.problem, row.measure, row.person, row.deadline];
     const made = element(
       'tr',
       { class: 'rect-item' },
-      ...cells.map((text) => element('td', {}, text)),
+      ...RECTIFICATION_COLUMNS.map(({ key }) => element('td', { class: `r-${key}` }, row[key])),
     );
     body.insertBefore(made, firstFree);
   }
