@@ -1,4 +1,4 @@
-import { readMetaLine } from './metadata/meta-line.ts';
+import { readAccountLine, readMetaLine } from './metadata/meta-line.ts';
 import type { MetaLine } from './metadata/meta-line.ts';
 import type { StatedHeading } from './outline/find-headings.ts';
 import { applyEdits, inputToText } from './tracked.ts';
@@ -54,7 +54,7 @@ function metaLineOf(input: DecodedInput, { start, end }: StructureMark): MetaLin
     )
     .replace(/\s+/gu, ' ')
     .trim();
-  return readMetaLine(text);
+  return readMetaLine(text) ?? readAccountLine(text);
 }
 
 /**
@@ -64,8 +64,23 @@ function metaLineOf(input: DecodedInput, { start, end }: StructureMark): MetaLin
  * statedTitle(text, input); // '抓基层打基础'
  */
 export function statedTitle(tracked: Tracked, input: DecodedInput): string | undefined {
-  const mark = input.marks.find(({ kind }) => kind === 'title');
-  return mark === undefined ? undefined : placeOf(tracked)(mark)?.text;
+  const place = placeOf(tracked);
+  for (const mark of input.marks) {
+    const text = mark.kind === 'title' ? place(mark)?.text : undefined;
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/**
+ * Where the titles that the file format states start in the working text.
+ *
+ * @example
+ * statedTitles(text, input); // [0, 812]: two papers in one file
+ */
+export function statedTitles(tracked: Tracked, input: DecodedInput): number[] {
+  const place = placeOf(tracked);
+  return input.marks.flatMap((mark) => (mark.kind === 'title' ? (place(mark)?.start ?? []) : []));
 }
 
 /**

@@ -1,11 +1,12 @@
 import { findBlankLines } from './clean/blank-lines.ts';
 import { findChrome } from './clean/chrome.ts';
 import { findContents } from './clean/contents.ts';
-import { readThread } from './clean/forum.ts';
+import { readAnswer, readThread } from './clean/forum.ts';
 import { findHtmlRemnants } from './clean/html-remnants.ts';
 import { findJammers } from './clean/jammer.ts';
 import { findJoins } from './clean/join-lines.ts';
 import { findCitationMarks, findReferences } from './clean/references.ts';
+import { findOrnaments } from './clean/ornaments.ts';
 import { findPageFeet } from './clean/page-feet.ts';
 import { findRunningHeads } from './clean/running-heads.ts';
 import { classifySections } from './classify/section-type.ts';
@@ -13,9 +14,17 @@ import { readMetadata } from './metadata/read-metadata.ts';
 import { findGluedLabels, findLabelled } from './outline/glued-labels.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { markdownMarks } from './markdown-marks.ts';
-import { applyMarks, statedFields, statedHeadings, statedItems, statedTitle } from './marks.ts';
+import {
+  applyMarks,
+  statedFields,
+  statedHeadings,
+  statedItems,
+  statedTitle,
+  statedTitles,
+} from './marks.ts';
 import { applyPatches } from './patches/patch.ts';
 import type { Patch } from './patches/patch.ts';
+import { findBrokenOrdinals } from './repair/broken-ordinals.ts';
 import { findLostGlyphs, nearStart } from './repair/lost-glyphs.ts';
 import { repairCharacters, repairTypography } from './repair/repair.ts';
 import type { Simplify } from './repair/repair.ts';
@@ -65,7 +74,10 @@ export function ingestDocument(source: DecodedInput, options: IngestOptions = {}
   const marked = applyMarks(track(input.text), input);
   const patched = applyPatches(marked, options.patches ?? []);
   const repaired = repairCharacters(patched.tracked, options.simplify ?? 'auto');
-  const articles = splitArticles(repaired.tracked).map((part) => ingestArticle(part, input));
+  const titles = statedTitles(repaired.tracked, input);
+  const articles = splitArticles(repaired.tracked, titles).map((part) =>
+    ingestArticle(part, input),
+  );
   return { articles: withWarnings(articles, repaired.warnings), warnings: patched.warnings };
 }
 
@@ -76,7 +88,9 @@ function ingestArticle(
   let text = step(tracked, (raw) => findLostGlyphs(raw, nearStart([0])));
   if (input.format !== 'html') text = step(text, findHtmlRemnants);
   text = step(text, findJammers);
+  text = step(text, findOrnaments);
   const thread = readThread(text.text);
+  const said = thread.fields ?? readAnswer(text.text);
   text = applyEdits(text, thread.edits);
   text = step(text, findChrome);
   text = step(text, findContents);
@@ -84,6 +98,7 @@ function ingestArticle(
   text = applyEdits(text, feet.edits);
   const { edits, facts } = findRunningHeads(text.text);
   text = applyEdits(text, edits);
+  text = step(text, findBrokenOrdinals);
   text = step(text, findJoins);
   text = repairTypography(text);
   text = step(text, findGluedLabels);
@@ -91,7 +106,7 @@ function ingestArticle(
     heads: facts,
     shellTitle,
     statedTitle: statedTitle(text, input) ?? shellTitle,
-    fields: [...statedFields(input), ...(thread.fields === undefined ? [] : [thread.fields])],
+    fields: [...statedFields(input), ...(said === undefined ? [] : [said])],
   });
   text = step(body, findBlankLines);
   text = step(text, (raw) => findCitationMarks(raw, findReferences(raw).start));

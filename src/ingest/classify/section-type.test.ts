@@ -61,4 +61,40 @@ describe('classifySections', () => {
       ['measure'],
     );
   });
+
+  test('总则 and 附则 of a regulation are other, their articles too; other chapters follow their own word', () => {
+    const sections = [
+      [1, '第一章 总则'],
+      [2, '第一条'],
+      [1, '第二章 组织设置'],
+      [2, '第二条'],
+      [1, '第三章 工作机制'],
+      [1, '第四章 附则'],
+    ] as const;
+    expect(
+      classifySections(
+        sections.map(([level, heading]) => ({ level, heading })),
+        '支部工作条例（试行）',
+      ),
+    ).toEqual(['other', 'other', 'standard', 'standard', 'procedure', 'other']);
+  });
+
+  test('the background of a case is the difficulty it answers', () => {
+    const sections = ['【背景】', '【做法】', '【成效】', '【启示】'].map((heading) => ({
+      level: 1,
+      heading,
+    }));
+    expect(classifySections(sections)).toEqual(['problem', 'measure', 'outcome', 'significance']);
+  });
+
+  test.each([
+    ['组织领导', 'measure'],
+    ['会中要求', 'procedure'],
+    ['为什么会“空转”', 'cause'],
+    ['效果怎么样', 'outcome'],
+    ['带来的机遇', 'significance'],
+    ['主要表现', 'problem'],
+  ] as const)('%s by itself is %s', (heading, type) => {
+    expect(classifySections([{ level: 1, heading }])).toEqual([type]);
+  });
 });

@@ -23,7 +23,11 @@ const REGULATION =
   /(?:条例|规定|办法|细则|准则|规则|章程|标准|规范|制度)(?:[（(](?:试行|暂行|修订稿?|草案)[）)])?$/u;
 
 /** Texts that tell a procedure step by step. */
-const PROCEDURE = /(?:流程|程序|步骤|操作(?:指南|手册)|流程图)(?:[（(].{1,12}[）)])?$/u;
+const PROCEDURE =
+  /(?:流程|程序|步骤|操作(?:指南|手册)|流程图)(?:[（(].{1,12}[）)])?(?:$|(?:是什么|有哪些|怎么走|包括哪些|如何)[？?])/u;
+
+/** Parts whose articles are of no other kind than they. */
+const CLOSED = /^(?:总\s*则|附\s*则)$/u;
 
 /** A cue at least this strong speaks against the parent; weaker ones only where no parent has a type. */
 const OWN = 4;
@@ -44,16 +48,26 @@ export function classifySections(
   title: string | null = null,
 ): SectionType[] {
   const base = typeOfTitle(title);
-  const open: { level: number; type: SectionType }[] = [];
+  const open: { level: number; type: SectionType; isClosed: boolean }[] = [];
   return sections.map(({ level, heading }, index) => {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const parent =
-      open.at(-1)?.type ?? (base === 'standard' || base === 'procedure' ? base : 'other');
+    const above = open.at(-1);
+    // What the title says about the whole is weaker than a section's own word.
+    const fromTitle = base === 'standard' || base === 'procedure' ? base : 'other';
+    const parent = above?.type ?? fromTitle;
+    const cue = strongestCue(heading);
+    if (above?.isClosed === true && cue === undefined) {
+      open.push({ level, type: above.type, isClosed: true });
+      return above.type;
+    }
     const type =
       (parent === 'cause' ? undefined : typeFromChildren(sections, index)) ??
+      (isBackground(sections, index) ? 'problem' : undefined) ??
       (INHERITED.has(parent) && isOneOfSet(sections, index) ? parent : undefined) ??
-      decide(strongestCue(heading), parent, heading, base);
-    open.push({ level, type });
+      (above === undefined && base !== 'procedure' && cue !== undefined && cue.weight >= OWN
+        ? cue.type
+        : decide(cue, parent, heading, base));
+    open.push({ level, type, isClosed: CLOSED.test(bare(heading)) });
     return type;
   });
 }
@@ -94,6 +108,17 @@ function typeFromChildren(sections: readonly Section[], index: number): SectionT
     : undefined;
 }
 
+/** The background of a case (背景, 做法, 成效) tells the difficulty that the practice answers. */
+function isBackground(sections: readonly Section[], index: number): boolean {
+  const [own, next] = [sections[index], sections[index + 1]];
+  return (
+    own !== undefined &&
+    next?.level === own.level &&
+    /^(?:案例)?背景$/u.test(bare(own.heading)) &&
+    /做法|举措|措施/u.test(bare(next.heading))
+  );
+}
+
 /** 督察全面化、运行常态化、业务标准化: words of a set, cut to one pattern. */
 const SET_WORD = /^[\p{Script=Han}]{2,6}化。?$/u;
 
@@ -127,6 +152,8 @@ function decide(
   if (parent === 'measure')
     return cue.type === 'standard' && cue.weight >= OWN ? 'standard' : parent;
   // 一要加强…: an order to act is a measure, also under a standard.
+  // A section of a regulation may be about something else; a step of a procedure stays one, whatever it makes (计划).
+  if (cue.weight > OWN && (parent === 'standard' || cue.type !== 'measure')) return cue.type;
   if (
     parent === 'standard' &&
     cue.type === 'measure' &&

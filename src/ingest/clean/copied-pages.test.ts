@@ -3,7 +3,9 @@ import { applyEdits, track } from '../tracked.ts';
 import { findChrome } from './chrome.ts';
 import { readThread } from './forum.ts';
 import { findJammers } from './jammer.ts';
+import { findBrokenOrdinals } from '../repair/broken-ordinals.ts';
 import { findJoins } from './join-lines.ts';
+import { findOrnaments } from './ornaments.ts';
 import { findRunningHeads } from './running-heads.ts';
 
 const after = (text: string, edits: Parameters<typeof applyEdits>[1]) =>
@@ -114,4 +116,36 @@ test('neither the number of a paper nor a salutation is joined in hard-wrapped t
   const text = `临水党字〔2023〕3号\n关于开好民主生活会的实施方案和有关要求的通知\n各科室党支部、局属各单位党组织：\n${body}`;
   const joined = after(text, findJoins(text)).split('\n');
   expect(joined.slice(0, 3)).toEqual(text.split('\n').slice(0, 3));
+});
+
+describe('findOrnaments', () => {
+  test('takes the drawn numbers above sections away', () => {
+    const text = '引子。\n01\n主题由党员定\n正文。\n02\n小事不出支部\n正文。';
+    expect(after(text, findOrnaments(text))).toBe(
+      '引子。\n主题由党员定\n正文。\n小事不出支部\n正文。',
+    );
+  });
+
+  test.each(['01\n正文。', '1\n党员大会\n2\n支委会', '02\n甲\n01\n乙'])(
+    'leaves %j alone',
+    (text) => {
+      expect(findOrnaments(text)).toEqual([]);
+    },
+  );
+});
+
+describe('findBrokenOrdinals', () => {
+  test.each([
+    ['`一、会议主题', '一、会议主题'],
+    ['(三〕开展谈心谈话', '(三）开展谈心谈话'],
+    ['〔三）开展谈心谈话', '（三）开展谈心谈话'],
+  ])('%s', (text, expected) => {
+    expect(after(`正文。\n${text}`, findBrokenOrdinals(`正文。\n${text}`))).toBe(
+      `正文。\n${expected}`,
+    );
+  });
+
+  test.each(['〔三〕号文', '《一》', '“一、二、三”', '见（三）〕'])('leaves %s alone', (text) => {
+    expect(findBrokenOrdinals(text)).toEqual([]);
+  });
 });

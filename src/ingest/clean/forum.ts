@@ -58,3 +58,18 @@ export function readThread(text: string): Thread {
     },
   };
 }
+
+/** The line under the name of who answered a question (百度知道). */
+const ANSWERED =
+  /(?:^|\n)[^\S\n]*(?:推荐于[^\S\n]*)?(\d{4}-\d{1,2}-\d{1,2})[^\S\n]*[·•]?[^\S\n]*TA获得/u;
+
+/**
+ * Read when the answer of a question-and-answer page was written, before its line goes as furniture.
+ *
+ * @example
+ * readAnswer('匿名用户\n2021-05-07 · TA获得超过3.2万个赞')?.date; // '2021-05-07'
+ */
+export function readAnswer(text: string): MetaLine | undefined {
+  const date = ANSWERED.exec(text)?.[1];
+  return date === undefined ? undefined : { date };
+}

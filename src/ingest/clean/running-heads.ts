@@ -40,6 +40,8 @@ const PINYIN_HEAD =
 const EDITOR_FOOT =
   /Editor\/([\u4e00-\u9fff]{2,3})(\d{4})·(?:([\u4e00-\u9fff]{2,8}?)(\d{1,4})|(\d{1,2}))(?!\d)/gu;
 const ADDRESS_FOOT = /(?:https?:\/\/)?www\.[\w.]+[|｜]\s*\d{1,4}/gu;
+/** A newspaper's pointer to the page where the article goes on. */
+const JUMP = /[（(](?:下转|上接)\s*第?\s*[一二三四五六七八九十\d]{1,3}\s*版[）)]/gu;
 const LEADER = /^([A-Za-z][A-Za-z ]{0,30})?\s*[.…·]{10,}/u;
 /** Pages face each other: 第4期 and the short title on one, the journal and the issue on the other, parted by wide gaps. */
 const WIDE_HEAD =
@@ -73,6 +75,14 @@ export function findRunningHeads(text: string): HeadResult {
   edits.push(...editorFeet(text, facts), ...pinyinHeads(text, lines, facts));
   edits.push(...gluedIssues(lines, furniture, facts));
   for (const match of text.matchAll(ADDRESS_FOOT)) {
+    edits.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      fixed: '',
+      rule: 'running-head',
+    });
+  }
+  for (const match of text.matchAll(JUMP)) {
     edits.push({
       start: match.index,
       end: match.index + match[0].length,

@@ -1,6 +1,7 @@
 import { convertToHtml, images } from 'mammoth';
 import type { DecodedInput } from '../types.ts';
 import { DecodeError } from './decode-error.ts';
+import { markTitles } from './docx-titles.ts';
 import { flattenMarks } from './flatten-marks.ts';
 import { measurePage } from './html-density.ts';
 import { markHtml } from './html-marks.ts';
@@ -16,6 +17,12 @@ const STYLES = [
   ...[1, 2, 3, 4, 5, 6].flatMap((level) => [
     `p[style-name='标题 ${level}'] => h${level}:fresh`,
     `p[style-name='标题${level}'] => h${level}:fresh`,
+  ]),
+  // The entries of a table of contents are made from the headings.
+  ...[1, 2, 3, 4].flatMap((level) => [
+    `p[style-name='toc ${level}'] => p.toc:fresh`,
+    `p[style-name='TOC ${level}'] => p.toc:fresh`,
+    `p.TOC${level} => p.toc:fresh`,
   ]),
 ];
 
@@ -44,7 +51,7 @@ export async function decodeDocx(name: string, bytes: Uint8Array): Promise<Decod
     });
     const result = await convertToHtml(
       { buffer: Buffer.from(numbered) },
-      { styleMap: STYLES, convertImage },
+      { styleMap: STYLES, convertImage, transformDocument: markTitles },
     );
     html = result.value;
   } catch (cause) {
@@ -53,7 +60,8 @@ export async function decodeDocx(name: string, bytes: Uint8Array): Promise<Decod
   }
   const root = parseHtml(html);
   const { tables } = measurePage(root);
-  const main = { chrome: new Set<never>(), title: findTitle(root) };
+  const title = findTitle(root);
+  const main = { chrome: findContents(root), title, titles: findTitles(root, title) };
   const { text, marks } = flattenMarks({ text: html, marks: markHtml(html, root, main, tables) });
   const warnings = pictures === 0 ? [] : [toPictureWarning(pictures)];
   return { name, format: 'docx', encoding: 'utf-8', text, marks, warnings };
@@ -67,6 +75,26 @@ function findTitle(root: HtmlElement): HtmlElement | undefined {
   return (
     headings.find((heading) => heading.attributes['class'] === 'title') ??
     (headings.length === 1 && only === elements[0] ? only : undefined)
+  );
+}
+
+/** All paragraphs that are titles: a document may hold several papers. */
+function findTitles(root: HtmlElement, title: HtmlElement | undefined): ReadonlySet<HtmlElement> {
+  return new Set(
+    root.children.flatMap((node) =>
+      node.kind === 'element' &&
+      (node === title || (node.name === 'h1' && node.attributes['class'] === 'title'))
+        ? [node]
+        : [],
+    ),
+  );
+}
+
+function findContents(root: HtmlElement): ReadonlySet<HtmlElement> {
+  return new Set(
+    root.children.flatMap((node) =>
+      node.kind === 'element' && node.attributes['class'] === 'toc' ? [node] : [],
+    ),
   );
 }
 

@@ -40,6 +40,8 @@ export interface MeasuredPage {
 /** Shorter blocks (code units) may be menu items or captions; only longer ones count as prose. */
 const PROSE_LENGTH = 15;
 const PROSE_LINKED = 0.4;
+/** Furniture holds less prose than this, whatever its name says; replies and disclaimers do. */
+const MOST_PROSE = 400;
 const PUNCTUATION = /[。；！？，：、,;:.!?]/;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
@@ -59,7 +61,8 @@ export function measurePage(root: HtmlElement): MeasuredPage {
   // A name drops an element only where the page's text is elsewhere: some sites call everything "header".
   const isFurniture = (element: HtmlElement) =>
     isDropped(element) ||
-    (isNamedFurniture(element) && (byTag.density.get(element)?.prose ?? 0) < whole * 0.2);
+    (isNamedFurniture(element) &&
+      (byTag.density.get(element)?.prose ?? 0) < Math.min(whole * 0.2, MOST_PROSE));
   return collect(root, isFurniture);
 }
 

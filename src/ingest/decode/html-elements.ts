@@ -10,7 +10,7 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 /** Elements that hold no text of the article, whatever is in them. `rt` and `rp` are pronunciations of `ruby`. */
 export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set(
   (
-    'script style noscript template iframe frameset object embed applet svg canvas video audio map math select button ' +
+    'script style marquee noscript template iframe frameset object embed applet svg canvas video audio map math select button ' +
     'input textarea datalist progress meter dialog nav footer aside rt rp link meta base'
   ).split(' '),
 );
@@ -27,7 +27,7 @@ export const DROPPED_ROLES: ReadonlySet<string> = new Set(
  * `navigate-text` may not be. An element that holds a good part of the text is never dropped for its name.
  */
 export const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:nav|navbar|menu|topbar|top-?bar|header|head|foot|footer|bottom|copyright|sidebar|side|aside|crumbs?|breadcrumbs?|position|location|share|sharing|bdsharebuttonbox|social|toolbar|tools?|related|relate|recommend|hot|rank|comments?|reply|pager?|pages|pagination|prev-?next|login|search|qr-?code|ewm|erweima|player|audio|print|font-?size|banner|ad|ads|advert|links?|friend-?links?|weixin|wechat|popup|modal)(?:$|[\s_-]|\d)/i;
+  /(?:^|[\s_-])(?:nav|navbar|menu|topbar|top-?bar|header|head|foot|footer|bottom|copyright|sidebar|side|aside|crumbs?|breadcrumbs?|position|location|share|sharing|bdsharebuttonbox|social|toolbar|tools?|related|relate|recommend|hot|rank|comments?|reply|pager|pagination|prev-?next|login|search|qr-?code|ewm|erweima|player|audio|print|font-?size|banner|ad|ads|advert|links?|friend-?links?|weixin|wechat|popup|modal)(?:$|[\s_-]|\d)/i;
 
 /** The few such words that hold for inline elements too; others name dates and places there. */
 export const INLINE_FURNITURE_NAME =
@@ -39,4 +39,4 @@ export const SITE_FRAME =
 
 /** A line about the article that stands outside its body on most sites. */
 export const BYLINE =
-  /(?:来\s*源|作\s*者|发布时间|发布日期|时\s*间|日\s*期|责任编辑|编\s*辑|文\s*号|字\s*号)\s*[:：]|\d{4}[-年]\d{1,2}[-月]\d{1,2}日?\s+\d{1,2}:\d{2}/;
+  /(?:来\s*源|作\s*者|发布时间|发布日期|时\s*间|日\s*期|责任编辑|编\s*辑|文\s*号|字\s*号)\s*[:：]/;

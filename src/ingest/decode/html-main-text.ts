@@ -8,6 +8,8 @@ export interface MainText {
   readonly chrome: ReadonlySet<HtmlNode>;
   /** The element whose text is the article's title, in the page or (failing that) in its head. */
   readonly title: HtmlElement | undefined;
+  /** All titles, where the file may hold several articles. */
+  readonly titles?: ReadonlySet<HtmlElement>;
 }
 
 /** The article's element holds at least this share of the page's prose. */

@@ -1,5 +1,6 @@
 import type { StructureMark } from '../types.ts';
 import { BLOCK_ELEMENTS } from './html-elements.ts';
+import { findBoldHeadings } from './html-bold-headings.ts';
 import type { MainText } from './html-main-text.ts';
 import { renderHtmlTable } from './html-table.ts';
 import { textOf, type HtmlElement, type HtmlNode, type HtmlText } from './html-tree.ts';
@@ -17,6 +18,9 @@ const VISIBLE_RUN = /[^ \t\r\n\f\u00a0]+/g;
 /** An item that carries its own number in the text gets none from its list. */
 const OWN_NUMBER =
   /^\s*(?:[（(]?[一二三四五六七八九十百\d]+[)）、.．]|第[一二三四五六七八九十百\d]+|[①-⑳])/;
+
+/** Bold lines rank below what the page marks as headings. */
+const BOLD_LEVEL = 6;
 
 interface Piece {
   readonly start: number;
@@ -42,6 +46,7 @@ export function markHtml(
 ): StructureMark[] {
   const marks: StructureMark[] = [];
   const kept: Piece[] = [];
+  const bold = findBoldHeadings(root, main.chrome);
   const structures: {
     element: HtmlElement;
     kind: 'title' | 'heading' | 'list-item';
@@ -135,7 +140,9 @@ export function markHtml(
       prefix = numberOf(node);
       structures.push({ element: node, kind: 'list-item', level: depthOf(node) });
     }
-    if (node === main.title) structures.push({ element: node, kind: 'title', level: 1 });
+    if (node === main.title || main.titles?.has(node))
+      structures.push({ element: node, kind: 'title', level: 1 });
+    else if (bold.has(node)) structures.push({ element: node, kind: 'heading', level: BOLD_LEVEL });
     else if (/^h[1-6]$/.test(node.name))
       structures.push({ element: node, kind: 'heading', level: Number(node.name[1]) });
     return true;

@@ -8,7 +8,7 @@
  */
 export function isoDate(text: string): string | undefined {
   const match = /(\d{4})(?:\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?)?/u.exec(
-    text.replace(/(\d{4})年第\d+期/u, '$1年'),
+    text.replace(/(\d{4})年第?\s*\d+期/u, '$1年'),
   );
   const [, year, month, day] = match ?? [];
   if (year === undefined || Number(year) < 1900 || Number(year) > 2100) return undefined;

@@ -81,6 +81,25 @@ export const LABELS: readonly Label[] = [
     sample: '【责任编辑：褚永慧】',
   },
   {
+    field: 'note',
+    pattern: new RegExp(
+      `(?<=^|\\n)(?:(?:文字|编辑|审核|监制|校对|责编|责任编辑|制作|排版|初审|复审|终审|统筹|摄影|供稿|主编)[^\\S\\n]*[|｜：:／/][^\\S\\n]*${NAME}(?:[、 ]${NAME}(?![^\\S\\n]*[|｜：:／/]))*[^\\S\\n]*){1,6}(?=\\n|$)`,
+      'gu',
+    ),
+    rule: 'to-note',
+    where: 'tail',
+    leaves: '',
+    sample: '编辑 | 宋晓菲 审核 | 田野',
+  },
+  {
+    field: 'publication',
+    pattern: /(?<=^|\n)(?:来源|稿源)\s*[|｜]\s*([^\s，。\n|｜]{2,30})(?=\n|$)/gu,
+    rule: 'to-publication',
+    where: 'edge',
+    leaves: '',
+    sample: '来源 | 某市民政局机关党委',
+  },
+  {
     field: 'org',
     pattern: /[（(【\[]作者单位[：:]\s*([^）)】\]\n]{2,60})[）)】\]]/gu,
     rule: 'to-org',
@@ -147,6 +166,17 @@ export const LABELS: readonly Label[] = [
     where: 'edge',
     leaves: '\n',
     sample: '（来源：某某网站 2022年9月5日）',
+  },
+  {
+    field: 'author',
+    pattern: new RegExp(
+      `(?<=^|\\n|[。”])[（(](?:本报|本刊)?(?:记者|作者|通讯员)[\\s：:]*(${NAME}(?:[、，\\s]+${NAME}){0,4})[）)](?=\\n|$)`,
+      'gu',
+    ),
+    rule: 'to-author',
+    where: 'tail',
+    leaves: '',
+    sample: '（记者 赵文博 张一鸣）',
   },
   {
     field: 'author',

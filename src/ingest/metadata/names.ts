@@ -35,6 +35,19 @@ export function isPersonName(text: string): boolean {
   return text.length <= 3 && SURNAMES.has(text.charAt(0)) && !/[的与和之了是]/u.test(text);
 }
 
+/** What sites put where nobody is named. */
+const NOBODY = /^(?:佚名|未知|匿名|无名|不详|网络|本站|admin|管理员|-+)$/iu;
+
+/**
+ * Whether a field 作者 says that nobody is named.
+ *
+ * @example
+ * isNobody('佚名'); // true
+ */
+export function isNobody(text: string): boolean {
+  return NOBODY.test(text.trim());
+}
+
 /**
  * The personal name a text opens with, also where the sentence behind it is glued on: the length whose rest opens a
  * sentence, otherwise three characters.

@@ -7,7 +7,10 @@ export interface RedHead {
   readonly number: string | undefined;
   readonly title: string;
   /** Lines above and with the title, in order. */
-  readonly lines: readonly { readonly line: Line; readonly is: 'org' | 'number' | 'title' }[];
+  readonly lines: readonly {
+    readonly line: Line;
+    readonly is: 'org' | 'number' | 'title' | 'mark';
+  }[];
 }
 
 /** The signature of an official paper. */
@@ -18,6 +21,9 @@ export interface Signature {
 
 const BODY = /^(?:中共)?[\u4e00-\u9fff（）()]{2,30}(?:文件|（通知）|便函|令)$/u;
 const NUMBER = /^[\u4e00-\u9fff]{2,14}[〔[［（(]\d{4}[〕\]］）)]\s*第?\d{1,4}号$/u;
+/** Copy number, secrecy and urgency (份号、密级、紧急程度), and the red line with its star. */
+const MARK =
+  /^(?:\d{6}|(?:绝密|机密|秘密|内部)(?:\s*[★☆]\s*\S{1,8})?|特急|加急|平急|急件|签发人[：:].{2,20}|[★☆─━═—\s]{1,120})$/u;
 const TITLE =
   /^(?:[\u4e00-\u9fff]{2,30})?(?:关于|印发).{3,60}(?:的)?(?:通知|意见|决定|决议|通报|报告|请示|批复|函|公告|通告|方案|办法|规定|纪要)$/u;
 const DATE =
@@ -42,13 +48,16 @@ export function readRedHead(lines: readonly Line[]): RedHead | undefined {
   const { at, count } = findTitle(top);
   const title = top.slice(at, at + count);
   if (at === -1) return undefined;
-  const above = top.slice(0, at).flatMap((line): { line: Line; is: 'org' | 'number' }[] => {
-    if (NUMBER.test(line.text)) return [{ line, is: 'number' }];
-    return BODY.test(line.text) ? [{ line, is: 'org' }] : [];
-  });
+  const above = top
+    .slice(0, at)
+    .flatMap((line): { line: Line; is: 'org' | 'number' | 'mark' }[] => {
+      if (NUMBER.test(line.text)) return [{ line, is: 'number' }];
+      if (MARK.test(line.text)) return [{ line, is: 'mark' }];
+      return BODY.test(line.text) ? [{ line, is: 'org' }] : [];
+    });
   // A paper without a number is told by the issuing body on the line above 关于….
   const isIssued = title.length > 1 && isBodyName(title[0]?.text ?? '');
-  if ((above.length === 0 && !isIssued) || above.length < at) return undefined;
+  if ((!above.some(({ is }) => is !== 'mark') && !isIssued) || above.length < at) return undefined;
   const find = (kind: 'org' | 'number'): string | undefined =>
     above.find(({ is }) => is === kind)?.line.text;
   return {

@@ -8,8 +8,8 @@ import type { Edit, Tracked } from '../tracked.ts';
 import { readBodyAndName } from './byline.ts';
 import { isoDate } from './dates.ts';
 import type { Field } from './labels.ts';
-import { isPersonName, leadingName, namesOf, trailingNames } from './names.ts';
-import { readMetaLine } from './meta-line.ts';
+import { isNobody, isPersonName, leadingName, namesOf, trailingNames } from './names.ts';
+import { readAccountLine, readMetaLine } from './meta-line.ts';
 import type { MetaLine } from './meta-line.ts';
 import { readRedHead, readSignature } from './official-paper.ts';
 import { findLabels } from './read-labels.ts';
@@ -48,9 +48,10 @@ const COLLECTIVE_END =
 const DATED =
   /^[（(]?[^（()）]{0,40}\d{4}\s*年(?:\s*[\dXx]{1,2}\s*月)?(?:\s*[\dXx]{1,2}\s*日)?[^（()）]{0,60}[)）]?$/u;
 const ISO_LINE = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
-/** The line under the title of a WeChat article: 原创, author, account, date, place. */
-const ACCOUNT_LINE =
-  /^(?:原创\s*)?(?:\S{2,20}\s+){0,2}?(\S{2,24})\s+(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2})(?:\s*发表于\s*\S{1,8})?$/u;
+/** Lines of a site of journals: time of upload and author, journal and issue. */
+const UPLOAD_LINE =
+  /^(\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?)\s*([\u4e00-\u9fff]{2,4})$/u;
+const JOURNAL_LINE = /^《?([\u4e00-\u9fff·]{2,20})》?\s*(\d{4}年第?\s*\d{1,2}期)$/u;
 const PAREN_NOTE =
   /^[（(][^（()）]{2,200}(?:通过|印发|发布|施行|修订|修正|审议|批准)[^（()）]{0,60}[)）]$/u;
 const SUBTITLE = /^——/u;
@@ -77,7 +78,9 @@ export function readMetadata(
   );
   const notes = values('note');
   const head = readHead(unlabelled.text, knownNames(notes), outside);
-  const authors = values('author').flatMap((value) => value.split(/[、，\s]+/u));
+  const authors = values('author')
+    .flatMap((value) => value.split(/[、，\s]+/u))
+    .filter((name) => !isNobody(name));
   const { heads, fields } = outside;
   const signature = readSignature(unlabelled.text);
   return {
@@ -145,7 +148,7 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
     head.title = red.title;
     if (red.org !== undefined) head.orgs.push(red.org);
     if (red.number !== undefined) head.notes.push(`文号：${red.number}`);
-    const rules = { org: 'to-org', number: 'to-note', title: 'to-title' } as const;
+    const rules = { org: 'to-org', number: 'to-note', title: 'to-title', mark: 'to-note' } as const;
     for (const { line, is } of red.lines) head.edits.push(moveOut(text, line, rules[is]));
     return head;
   }
@@ -163,7 +166,7 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
     )
       break;
     const next = lines[index + 1];
-    if (readColumn(text, line, head, next)) continue;
+    if (index < COLUMN_LINES && readColumn(text, line, head, next)) continue;
     if (readByline(text, line, head) || readOrg(text, line, head, next)) continue;
     if (!/\p{Script=Han}{2}/u.test(line.text)) continue;
     if (pastLabel || !canBeTitle(line.text)) break;
@@ -268,17 +271,22 @@ function readGluedHead(text: string, line: Line, known: readonly string[], head:
   return true;
 }
 
+/** The column stands above the title, at most under the journal's name. */
+const COLUMN_LINES = 3;
+
 /** The column (栏目) above a title: ■党建研究, 【机关党建】. */
 const COLUMN =
   /^(?:[■□◆◇●★▲]\s*([\u4e00-\u9fff·]{2,10})|[【〖[［]([\u4e00-\u9fff·]{2,10})[】〗\]］])$/u;
 
 function readColumn(text: string, line: Line, head: Head, next: Line | undefined): boolean {
-  const match = head.title === undefined ? COLUMN.exec(line.text) : null;
+  const match = head.authors.length === 0 ? COLUMN.exec(line.text) : null;
   const name = match?.[1] ?? match?.[2];
   if (
     name === undefined ||
+    namesOf(name) !== undefined ||
     next === undefined ||
     next.text.length <= name.length ||
+    !canBeTitle(next.text) ||
     ABSTRACT.test(line.text)
   )
     return false;
@@ -317,10 +325,25 @@ function readByline(text: string, line: Line, head: Head): boolean {
     head.edits.push(moveOut(text, line, 'to-publication'));
     return true;
   }
-  const account = ACCOUNT_LINE.exec(line.text);
-  if (account !== null) {
-    head.publications.push(account[1] ?? '');
-    head.dates.push(account[2] ?? '');
+  const account = readAccountLine(line.text);
+  if (account !== undefined) {
+    if (account.author !== undefined) head.authors.push(account.author);
+    head.publications.push(account.publication ?? '');
+    head.dates.push(account.date ?? '');
+    head.edits.push(moveOut(text, line, 'to-publication'));
+    return true;
+  }
+  const uploaded = UPLOAD_LINE.exec(line.text);
+  if (uploaded !== null && isPersonName(uploaded[2] ?? '')) {
+    head.dates.push(uploaded[1] ?? '');
+    head.authors.push(uploaded[2] ?? '');
+    head.edits.push(moveOut(text, line, 'to-publication'));
+    return true;
+  }
+  const [issue, journal = '', number = ''] = JOURNAL_LINE.exec(line.text) ?? [];
+  if (issue !== undefined && head.title !== undefined) {
+    head.publications.push(`《${journal}》${number}`);
+    head.dates.push(number);
     head.edits.push(moveOut(text, line, 'to-publication'));
     return true;
   }

@@ -10,6 +10,10 @@ const LONGEST = 40;
 /** 引言 and 结语 stand beside the highest headings of an article. */
 const NAMED_RANK = -1;
 
+/** The part of a form that holds the numbered minutes. */
+const FORM_PART = /^(?:会议|活动|学习|主要)(?:内容|议程|记录|情况)$/u;
+const FORM_RANK = 4.5;
+
 /** A question of a question-and-answer page, and a word in 【】, head what follows. */
 const BLOCK_RANK = 5.5;
 
@@ -53,6 +57,8 @@ export function bareHeading(
   if (/^【[^】]{2,30}】$/u.test(line.text))
     return { ...common, rank: BLOCK_RANK, style: 'bracketed' };
   const next = lines[index + 1];
+  if (FORM_PART.test(line.text) && /^一、/u.test(next?.text ?? ''))
+    return { ...common, rank: FORM_RANK, style: 'bare-line' };
   if (/^(?:问|Q)[：:]/u.test(line.text) && /^(?:答|A)[：:]/u.test(next?.text ?? ''))
     return { ...common, rank: BLOCK_RANK, style: 'question' };
   if (paired.has(line.start)) return { ...common, rank: BARE_RANK, style: 'bare-line' };
@@ -107,6 +113,6 @@ function isShortTitle(line: string): boolean {
   return (
     !/[。！？；，：:;,|\t]/u.test(line) &&
     !/^[（(“《>*\-#─—●■◆]/u.test(line) &&
-    !/(?:年|月|日)$/u.test(line)
+    !/(?:年|月|日|[〕\]］）]\s*第?\d{1,4}号)$/u.test(line)
   );
 }

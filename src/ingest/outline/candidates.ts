@@ -33,7 +33,7 @@ const RANKS: readonly (readonly [string, number])[] = [
 
 /** Ordinals inside a line: behind a full stop, or glued to a word where the mark behind them is unmistakable. */
 const INSIDE =
-  /(?<=[。！？”）])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．]\D)|(?<=[\u4e00-\u9fff；])(?=\d{1,2}\.[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{4}|（[一二三四五六七八九十]{1,2}）[\u4e00-\u9fff]{4})|(?<=[\u4e00-\u9fff。；）])(?=第[一二三四五六七八九十百零]{1,5}[章条][\u4e00-\u9fff])/gu;
+  /(?<=[。！？”）])(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．]\D)|(?<=[\u4e00-\u9fff；])(?=\d{1,2}\.[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十第])(?=[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{4}|（[一二三四五六七八九十]{1,2}）[\u4e00-\u9fff]{4})|(?<=[\u4e00-\u9fff。；）])(?=第[一二三四五六七八九十百零]{1,5}[章条][\u4e00-\u9fff])/gu;
 
 /**
  * Find the ordinals of a text that number headings or items: those that open lines, and those inside lines that belong

@@ -78,7 +78,9 @@ export function findPoints(text: string, formal: readonly Node[]): Node[] {
     const head: Node[] = isRunIn
       ? [{ level: level + 1, heading: runIn, form: 'runin', offset: start }]
       : [];
-    const points = pointsIn(paragraph, start, isRunIn ? level + 2 : level + 1).filter(
+    // 一是…。 that opens a paragraph is the first of its points, not what they stand under.
+    const isAbove = isRunIn && runIn !== undefined && !hasOpener(runIn);
+    const points = pointsIn(paragraph, start, isAbove ? level + 2 : level + 1).filter(
       ({ offset }) => !isRunIn || offset > start,
     );
     return [...head, ...points];

@@ -46,7 +46,8 @@ function spaceBetween(text: string, { start, end, before, after, raw }: Space): 
   if (raw.includes('\t')) return raw;
   if (isBehindOrdinal(text, start)) return ' ';
   const betweenHan = isHan(before.charCodeAt(0)) && isHan(after.charCodeAt(0));
-  if (betweenHan && partsByline(text, start, end)) return ' ';
+  if (betweenHan && REPORTERS.test(text.slice(Math.max(0, start - BYLINE), start))) return ' ';
+  if (betweenHan && (partsByline(text, start, end) || partsAccount(text, start, end))) return ' ';
   if (betweenHan || (isWordEdge(before) && isWordEdge(after)))
     return partsHeading(text, start, end) ? ' ' : '';
   if (MARKS.has(before) || MARKS.has(after)) return '';
@@ -68,6 +69,9 @@ function isBehindOrdinal(text: string, start: number): boolean {
 /** A line that gives body and author has at most so many characters on either side of the space. */
 const BYLINE = 30;
 
+/** Names behind 记者 in brackets are parted by spaces. */
+const REPORTERS = /[（(](?:本报|本刊)?(?:记者|通讯员|作者)[^（()）\n]{0,24}$/u;
+
 /** Whether a space parts a body from its author in a line that is nothing else (某市司法局 周晓燕). */
 function partsByline(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - BYLINE), start);
@@ -77,6 +81,17 @@ function partsByline(text: string, start: number, end: number): boolean {
   if (/\s/u.test(body)) return false;
   const after = /^[^\n]*/u.exec(text.slice(end, end + BYLINE))?.[0] ?? '';
   return after.length < BYLINE && readBodyAndName(`${body} ${after.trimEnd()}`) !== undefined;
+}
+
+/** Author, account and time of publishing in one line of a web page (宋晓菲 清江先锋 2023-07-14 18:30). */
+function partsAccount(text: string, start: number, end: number): boolean {
+  const after = /^[^\n]*/u.exec(text.slice(end, end + BYLINE * 2))?.[0] ?? '';
+  const before = text.slice(Math.max(0, start - BYLINE), start);
+  const opening = before.slice(before.lastIndexOf('\n') + 1);
+  return (
+    !/[，。；：]/u.test(opening) &&
+    /^[\u4e00-\u9fff]{2,16}\s+\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2}/u.test(after)
+  );
 }
 
 /** Whether a space parts the two halves of a line that looks like a heading. */

@@ -1,4 +1,5 @@
 import { linesOf } from '../lines.ts';
+import { readOrdinal } from '../outline/ordinals.ts';
 import { sliceTracked } from '../tracked.ts';
 import type { Edit, Tracked } from '../tracked.ts';
 import { applyEdits } from '../tracked.ts';
@@ -29,15 +30,16 @@ const DIGITS = '零一二三四五六七八九';
  * Split a compilation into its articles at the compiler's headings (篇一：…), which must count 1, 2, 3 …; a text
  * without such a series is one article. What stands before the first heading goes with the first article.
  *
+ * @param stated - Where titles start that the file format states; each with a text of its own below opens an article.
  * @example
  * splitArticles(track('篇一:甲\n文一\n篇二:甲\n文二')).map(({ tracked }) => tracked.text); // ['文一\n', '文二']
  */
-export function splitArticles(tracked: Tracked): ArticlePart[] {
+export function splitArticles(tracked: Tracked, stated: readonly number[] = []): ArticlePart[] {
   const { text } = tracked;
   const shells = SHELLS.map((pattern) => seriesOf(text, pattern)).find(
     (series) => series.length >= 2,
   );
-  if (shells === undefined) return [{ part: 1, tracked, shellTitle: undefined }];
+  if (shells === undefined) return splitAtTitles(tracked, stated);
   const titles = new Set(shells.map(({ title }) => title));
   return shells.map(({ start, end, title }, index) => {
     const from = index === 0 ? 0 : start;
@@ -57,6 +59,28 @@ export function splitArticles(tracked: Tracked): ArticlePart[] {
       shellTitle: titles.size === shells.length && title !== '' ? title : undefined,
     };
   });
+}
+
+/** A paper of a collection has at least so much text under its title (code units). */
+const LEAST_PAPER = 120;
+
+/** The label above the title of an attachment, which belongs to the paper above it. */
+const ATTACHED = /(?:^|\n)\s*附\s*[件录]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?\s*$/u;
+
+function splitAtTitles(tracked: Tracked, titles: readonly number[]): ArticlePart[] {
+  const { text } = tracked;
+  const own = titles.filter(
+    (start, index) =>
+      (titles[index + 1] ?? text.length) - start >= LEAST_PAPER &&
+      !ATTACHED.test(text.slice(Math.max(0, start - 20), start)) &&
+      readOrdinal(text.slice(start, start + 12)) === undefined,
+  );
+  if (own.length < 2) return [{ part: 1, tracked, shellTitle: undefined }];
+  return own.map((start, index) => ({
+    part: index + 1,
+    tracked: sliceTracked(tracked, index === 0 ? 0 : start, own[index + 1] ?? text.length),
+    shellTitle: undefined,
+  }));
 }
 
 /** What stands before the first heading: the compilation's own title, and its table of contents. */
