@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -268,9 +268,11 @@ test('two runs at once: the second is refused in one line and changes nothing', 
     await writeFile(join(folder, '文', `${at}.txt`), article(`第${at}号`).repeat(8));
   await writeFile(join(folder, '乙.txt'), article('廉政教育'));
   const args = [SCRIPT, '文', '--out', library, '--keep', 'all'];
+  const lock = join(library, '.lock');
   const first = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
   const ended = new Promise((resolve) => first.on('exit', resolve));
-  while (first.exitCode === null && !existsSync(join(library, '.lock'))) await sleep(1);
+  const locked = (): boolean => (statSync(lock, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  while (first.exitCode === null && !locked()) await sleep(1);
   // Held where it is, so that it cannot finish while the second one starts.
   expect(first.kill('SIGSTOP')).toBe(true);
   const second = ingest('乙.txt');
