@@ -14,6 +14,8 @@ const FLAGS = [
  * Start the machine's Chromium without a window.
  *
  * @throws When there is none: a browser test must not pass by being left out.
+ * @example
+ * const page = await (await launchBrowser()).newPage(); // 打开“三会一课”页之前
  */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();

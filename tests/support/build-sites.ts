@@ -22,7 +22,13 @@ declare module 'vitest' {
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 
-/** Build both sites before the first test of this project, and remove them after the last. */
+/**
+ * Build the sites before the first test of this project, and remove them after the last.
+ *
+ * @throws When a build fails, with its output.
+ * @example
+ * globalSetup: ['tests/support/build-sites.ts'] // 之后 inject('sites').real 是正式内容的网站
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'kb-sites-'));
   const sites: BuiltSites = {

@@ -15,7 +15,12 @@ export interface BuiltPage {
   readonly document: Document;
 }
 
-/** List all files below a folder, with `/`. */
+/**
+ * List all files below a folder, sorted, with `/`.
+ *
+ * @example
+ * listFiles(dist).includes('terms/san-hui-yi-ke/index.html'); // true（三会一课）
+ */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
@@ -23,7 +28,12 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Read and parse every HTML page of a built folder. */
+/**
+ * Read and parse every HTML page of a built folder, the review pages of ingest left out.
+ *
+ * @example
+ * readPages(dist).find(({ path }) => path === 'terms/san-hui-yi-ke/')?.html; // 三会一课的页面
+ */
 export function readPages(dist: string): BuiltPage[] {
   return listFiles(dist)
     .filter((file) => file.endsWith('.html') && !file.startsWith('review/'))
@@ -33,12 +43,22 @@ export function readPages(dist: string): BuiltPage[] {
     });
 }
 
-/** Every element of a page. */
+/**
+ * Every element of a page, in document order.
+ *
+ * @example
+ * allElements(page).flatMap(({ attribs }) => attribs['id'] ?? []); // ['main', 'definition', …]（三会一课）
+ */
 export function allElements(page: BuiltPage): Element[] {
   return DomUtils.getElementsByTagName(() => true, page.document);
 }
 
-/** All elements with a tag name. */
+/**
+ * All elements with a tag name, in document order.
+ *
+ * @example
+ * DomUtils.textContent(elements(page, 'h1')); // '三会一课'
+ */
 export function elements(page: BuiltPage, tag: string): Element[] {
   return DomUtils.getElementsByTagName(tag, page.document);
 }

@@ -14,7 +14,9 @@ export interface CommandResult {
  * Run a Node program in the project's root and collect what it prints.
  *
  * @param args - Program and arguments, e.g. `['scripts/check.ts']`.
- * @param env - Variables added to the environment, e.g. `{ KB_CONTENT: '内容目录' }`.
+ * @param env - Variables added to the environment.
+ * @example
+ * (await runNode(['scripts/check.ts'], { KB_CONTENT: '内容目录' })).code; // 1
  */
 export function runNode(
   args: readonly string[],
@@ -47,7 +49,12 @@ export function runNode(
   });
 }
 
-/** Run an Astro command, e.g. `build`. */
+/**
+ * Run an Astro command in the project's root and collect what it prints.
+ *
+ * @example
+ * (await runAstro(['build'], { KB_OUT: '网站' })).code; // 0
+ */
 export function runAstro(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

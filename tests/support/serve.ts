@@ -24,6 +24,8 @@ export interface Served {
  *
  * @param dist - Built folder.
  * @param base - URL prefix with slashes at both ends.
+ * @example
+ * const site = await serve(sites.small, '/kb/'); // fetch(`${site.url}terms/`) 得到术语索引
  */
 export async function serve(dist: string, base = '/'): Promise<Served> {
   const server = createServer((request, response) => {

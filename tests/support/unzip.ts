@@ -4,6 +4,8 @@ import { inflateRawSync } from 'node:zlib';
  * Read the files of a zip archive (docx, xlsx), as their central directory lists them.
  *
  * @throws When the bytes are no zip archive or a file is packed in an unusual way.
+ * @example
+ * unzip(bytes).get('word/document.xml')?.toString('utf8'); // 含“党支部”的正文
  */
 export function unzip(bytes: Buffer): Map<string, Buffer> {
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');

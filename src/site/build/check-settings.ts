@@ -7,7 +7,7 @@ export class SettingsError extends Error {
 
   constructor(message: string) {
     super(message);
-    this.stack = message;
+    this.stack = '';
   }
 }
 

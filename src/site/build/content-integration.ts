@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { toContentError } from '../../graph/io/content-error.ts';
-import { loadGraph, requireGraph } from '../../graph/io/load-graph.ts';
+import { ContentError } from '../../graph/io/content-error.ts';
+import { requireGraph } from '../../graph/io/load-graph.ts';
+import { readContent } from '../../graph/io/read-content.ts';
 import type { Settings } from '../settings.ts';
 import { checkSettings } from './check-settings.ts';
 
@@ -22,14 +23,16 @@ export function contentIntegration(settings: Settings): AstroIntegration {
       'astro:config:setup': async ({ command, config }) => {
         checkSettings(settings, fileURLToPath(config.root));
         if (command === 'build') await requireGraph(settings.content);
+        // Faults inside the content are for the overlay; without any content there is nothing to serve.
+        if (command === 'dev') await readContent(settings.content);
       },
       'astro:server:setup': ({ server, logger }) => {
         const root = resolve(settings.content);
         const report = async (path?: string) => {
-          if (path !== undefined && !resolve(path).startsWith(root)) return;
-          const { findings } = await loadGraph(settings.content);
-          if (findings.length === 0) return;
-          const { message } = toContentError(findings);
+          if (path !== undefined && !resolve(path).startsWith(`${root}${sep}`)) return;
+          const fault = await findFault(settings.content);
+          if (fault === undefined) return;
+          const { message } = fault;
           logger.error(message);
           server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'kb:content' } });
         };
@@ -40,4 +43,14 @@ export function contentIntegration(settings: Settings): AstroIntegration {
       },
     },
   };
+}
+
+async function findFault(content: string): Promise<ContentError | undefined> {
+  try {
+    await requireGraph(content);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
 }
