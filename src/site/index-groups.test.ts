@@ -2,29 +2,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadGraph } from '../graph/io/load-graph.ts';
 import { describeEntry } from './describe-entry.ts';
-import { comparePinyin, groupIndex, initialOf } from './index-groups.ts';
+import { groupIndex } from './index-groups.ts';
 import { listPageSections } from './page-sections.ts';
 import { listRecent } from './recent.ts';
 
 const { graph } = await loadGraph(join(import.meta.dirname, '../../tests/fixtures/content-small'));
-
-test('initials come from the pinyin, past quotation marks', () => {
-  expect(['“三会一课”', '长期', '123456工程', 'QQ群'].map((title) => initialOf(title))).toEqual([
-    'S',
-    'C',
-    '#',
-    'Q',
-  ]);
-});
-
-test('titles are ordered by pinyin, not by code point', () => {
-  expect(['述职评议', '党课', '“两张皮”', '党建'].sort(comparePinyin)).toEqual([
-    '党建',
-    '党课',
-    '“两张皮”',
-    '述职评议',
-  ]);
-});
 
 test('problems and measures stand under the 五化 that their criteria belong to', () => {
   expect(groupIndex(graph, 'measure').map(({ label, entries }) => [label, entries.length])).toEqual(

@@ -1,9 +1,9 @@
-import { pinyin } from 'pinyin-pro';
 import type { Graph } from '../graph/types.ts';
 import { listWuhua } from '../graph/wuhua-of.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { findMainWuhua } from './main-wuhua.ts';
+import { initialOf, readTitle, sortByTitle } from './reading.ts';
 
 /** Entries of an index page under one heading. */
 export interface IndexGroup {
@@ -74,7 +74,7 @@ const GROUP_LABELS: Record<Kind, (graph: Graph) => Grouping> = {
     of: (entry) => (entry.kind === 'checklist' ? entry.data.use : UNSORTED),
     order: inGivenOrder(['会议', '检查', '自评', '办理']),
   }),
-  term: () => ({ of: (entry) => initialOf(entry.data.title), order: (keys) => keys.sort() }),
+  term: () => ({ of: (entry) => initialOf(readTitle(entry)), order: (keys) => keys.sort() }),
   source: () => ({
     of: (entry) =>
       entry.kind === 'source' && LEGAL_GENRES.includes(entry.data.genre)
@@ -86,38 +86,5 @@ const GROUP_LABELS: Record<Kind, (graph: Graph) => Grouping> = {
 
 /** 五化 stand in the order of the doctrine, which the list has already; all others by pinyin. */
 function sortMembers(kind: Kind, entries: readonly Entry[]): readonly Entry[] {
-  if (kind === 'wuhua') return entries;
-  return [...entries].sort((a, b) => comparePinyin(a.data.title, b.data.title));
-}
-
-/**
- * First letter of a title's pinyin, upper case; punctuation is passed over; `#` for digits and others.
- *
- * @example
- * initialOf('“三会一课”'); // 'S'
- */
-export function initialOf(title: string): string {
-  const first = readingOf(title).charAt(0).toUpperCase();
-  return /[A-Z]/u.test(first) ? first : '#';
-}
-
-/**
- * Order two titles by pinyin, punctuation ignored; code-unit order of the readings, so that every machine agrees.
- *
- * @example
- * ['述职评议', '党课'].sort(comparePinyin); // ['党课', '述职评议']
- */
-export function comparePinyin(a: string, b: string): number {
-  const left = readingOf(a);
-  const right = readingOf(b);
-  if (left === right) return a < b ? -1 : Number(a > b);
-  return left < right ? -1 : 1;
-}
-
-function readingOf(title: string): string {
-  return pinyin(title.replace(/[^\p{L}\p{N}]/gu, ''), {
-    toneType: 'none',
-    type: 'array',
-    v: true,
-  }).join(' ');
+  return kind === 'wuhua' ? entries : sortByTitle(entries);
 }
