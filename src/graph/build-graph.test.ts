@@ -183,6 +183,25 @@ describe('a content folder with one fault', () => {
     expect(rules).toEqual(['unused-source sources/reg-sample.mdx', `orphan ${TERM}`]);
   });
 
+  test('a file that was not saved as UTF-8, with the line', () => {
+    const raw = Buffer.from(readFileSync(join(ROOT, TERM))).toString('latin1');
+    const broken = Buffer.from(raw.replace('summary: ', 'summary: \xb5\xb3\xbf\xce'), 'latin1');
+    const files = readSmallContent().map((item) =>
+      item.file === TERM ? { file: TERM, raw: broken.toString('utf8') } : item,
+    );
+    expect(buildGraph(files).findings.map((finding) => formatFinding(finding))).toContain(
+      `${TERM}:3  [front-matter] 文件不是 UTF-8 编码，这里有读不出的字（应为 在编辑器里另存为 UTF-8）`,
+    );
+  });
+
+  test('a byte-order mark and Windows line ends are no fault', () => {
+    const files = readSmallContent().map(({ file, raw }) => ({
+      file,
+      raw: `\uFEFF${raw.replaceAll('\n', '\r\n')}`,
+    }));
+    expect(buildGraph(files).findings).toEqual([]);
+  });
+
   test('an alias that two terms claim without 易混', () => {
     const other = readSmallContent().find((item) => item.file === TERM);
     const files = [

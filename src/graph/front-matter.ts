@@ -12,7 +12,8 @@ export interface FrontMatter {
   readonly lineOf: (path: readonly (string | number)[]) => number;
 }
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+/** A byte-order mark in front is what Windows editors write. */
+const FENCE = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
 
 /** Lines of the file before the YAML: the opening `---`. */
 const OPENING = 1;
@@ -27,6 +28,16 @@ const OPENING = 1;
  * splitFrontMatter('terms/a.mdx', '---\ntitle: 三会一课\n---\n正文'); // { data: { title: '三会一课' }, body: '正文', … }
  */
 export function splitFrontMatter(file: string, raw: string): FrontMatter | Finding {
+  // What the decoder put where bytes were no UTF-8.
+  const lost = raw.indexOf('\uFFFD');
+  if (lost >= 0) {
+    return {
+      rule: 'front-matter',
+      place: { file, line: raw.slice(0, lost).split('\n').length },
+      message: '文件不是 UTF-8 编码，这里有读不出的字',
+      expected: '在编辑器里另存为 UTF-8',
+    };
+  }
   const match = FENCE.exec(raw);
   if (match === null) {
     return {
