@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { readSettings } from '../settings.ts';
-import { checkSettings } from './check-settings.ts';
+import { checkOutput, checkSettings } from './check-settings.ts';
 
 const check = (env: Record<string, string>) => () => checkSettings(readSettings(env), '/项目');
 
@@ -27,4 +30,16 @@ test.each([
   { env: { KB_OUT: '/资料', KB_LIBRARY: '/资料/文库' }, says: /里有资料库 \/资料\/文库/u },
 ])('settings $env are refused', ({ env, says }) => {
   expect(check(env)).toThrow(says);
+});
+
+test('a build goes into a new, empty or once built folder, and into no other', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kb-out-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await expect(checkOutput(join(folder, '没有'))).resolves.toBeUndefined();
+  await mkdir(join(folder, '.git'));
+  await expect(checkOutput(folder)).resolves.toBeUndefined();
+  await writeFile(join(folder, '党课.docx'), '');
+  await expect(checkOutput(folder)).rejects.toThrow('里有别的文件（党课.docx）');
+  await mkdir(join(folder, 'assets'));
+  await expect(checkOutput(folder)).resolves.toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import type { Settings } from '../settings.ts';
 
@@ -41,6 +42,25 @@ export function checkSettings(settings: Settings, project: string): void {
       `输出目录 KB_OUT=${out} 里有${label} ${folder}，构建会清空输出目录。请换一个目录，如 dist。`,
     );
   }
+}
+
+/** Names at the top of every site we build; one of them is there even where a build was cut short. */
+const OWN_FILES: readonly string[] = ['assets', 'favicon.svg', 'index.html'];
+
+/**
+ * Refuse an output folder that holds something else than a built site, since a build empties it.
+ *
+ * @param out - Output folder; one that is missing or empty (a `.git` apart, which Astro keeps) will do.
+ * @throws SettingsError naming the folder and some of what is in it.
+ * @example
+ * await checkOutput('/home/我的文件'); // throws “输出目录 KB_OUT=/home/我的文件 里有别的文件（党课.docx）……”
+ */
+export async function checkOutput(out: string): Promise<void> {
+  const names = (await readdir(out).catch(() => [])).filter((name) => name !== '.git');
+  if (names.length === 0 || names.some((name) => OWN_FILES.includes(name))) return;
+  throw new SettingsError(
+    `输出目录 KB_OUT=${out} 里有别的文件（${names.slice(0, 3).join('、')}），构建会清空输出目录。请换一个空目录。`,
+  );
 }
 
 function holds(outer: string, inner: string): boolean {

@@ -5,7 +5,7 @@ import { ContentError } from '../../graph/io/content-error.ts';
 import { requireGraph } from '../../graph/io/load-graph.ts';
 import { readContent } from '../../graph/io/read-content.ts';
 import type { Settings } from '../settings.ts';
-import { checkSettings } from './check-settings.ts';
+import { checkOutput, checkSettings } from './check-settings.ts';
 
 /**
  * Stop `astro build` before it starts when the settings are unfit or the content has findings; show the findings as an
@@ -22,7 +22,10 @@ export function contentIntegration(settings: Settings): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config }) => {
         checkSettings(settings, fileURLToPath(config.root));
-        if (command === 'build') await requireGraph(settings.content);
+        if (command === 'build') {
+          await checkOutput(settings.out);
+          await requireGraph(settings.content);
+        }
         // Faults inside the content are for the overlay; without any content there is nothing to serve.
         if (command === 'dev') await readContent(settings.content);
       },
