@@ -3,6 +3,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
+import { rehypeTightCites } from './rehype-tight-cites.ts';
 
 /**
  * The one Markdown processor of the site.
@@ -17,7 +18,7 @@ import { rehypeBaseLinks } from './rehype-base-links.ts';
 export function createMarkdownProcessor(base: string): ReturnType<typeof unified> {
   return unified({
     remarkPlugins: [remarkGfm, remarkCjkFriendly],
-    rehypePlugins: [rehypeSlug, [rehypeBaseLinks, { base }]],
+    rehypePlugins: [rehypeSlug, [rehypeBaseLinks, { base }], rehypeTightCites],
     gfm: false,
     smartypants: false,
   });
