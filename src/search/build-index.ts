@@ -36,8 +36,13 @@ export interface IndexOptions {
   readonly documentUnits?: number;
 }
 
-/** About 2.5 KB compressed: a query of four characters reads four shards. */
-const POSTING_UNITS = 5_000;
+/** Code units of a postings shard at least and at most. */
+const POSTING_UNITS = { least: 1_500, most: 6_000 } as const;
+/**
+ * How a shard grows with the index: a query reads about three shards, and the manifest names every one of them, so the
+ * fewest bytes are read where a shard's size is in proportion to the root of the index's.
+ */
+const POSTING_GROWTH = 3;
 /** About 1 KB compressed. */
 const DOCUMENT_UNITS = 600;
 
@@ -84,7 +89,7 @@ export function buildIndex(
   });
 
   const files: IndexFiles = new Map();
-  const terms = addPostingShards(files, postings, options.postingUnits ?? POSTING_UNITS);
+  const terms = addPostingShards(files, postings, options.postingUnits);
   const docs = addDocShards(files, pages, options);
   files.set('facets', facetShard(pages));
   const standings = [...new Set(pages.map(standingOf))];
@@ -143,7 +148,7 @@ function foldName(name: string, simplified: Simplified): string {
 function addPostingShards(
   files: IndexFiles,
   postings: Map<string, Posting>,
-  size: number,
+  size = shardUnits(postings),
 ): string[] {
   const first: string[] = [];
   let terms: string[] = [];
@@ -164,12 +169,24 @@ function addPostingShards(
     if (units > 0 && units + text.length > size * 1.3) flush();
     terms.push(term);
     texts.push(text);
-    // A Han character weighs about twice a digit once compressed.
-    units += term.length * 2 + text.length;
+    units += unitsOf(term, text);
     if (units >= size) flush();
   }
   flush();
   return first;
+}
+
+/** Code units of a term with its postings; a Han character weighs about twice a digit once compressed. */
+function unitsOf(term: string, text: string): number {
+  return term.length * 2 + text.length;
+}
+
+/** Code units of a postings shard for an index of this size. */
+function shardUnits(postings: ReadonlyMap<string, Posting>): number {
+  let all = 0;
+  for (const [term, { text }] of postings) all += unitsOf(term, text);
+  const units = Math.sqrt(all * POSTING_GROWTH);
+  return Math.min(POSTING_UNITS.most, Math.max(POSTING_UNITS.least, units));
 }
 
 /** Write the texts in shards and return the first unit of each. */
