@@ -1,4 +1,4 @@
-import { chainLists } from './chain-lists.ts';
+import { chainLists, putBack } from './chain-lists.ts';
 import { fold } from './fold.ts';
 import { findNamed } from './look-up.ts';
 import { parseQuery } from './plan.ts';
@@ -18,6 +18,8 @@ export interface Answer {
 
 /** With fewer pages that hold all words than this, those that hold some follow. */
 const FEW = 3;
+/** With more candidates than this it is not worth asking how many hold. */
+const MANY = 20;
 /** Characters of a query without blanks that may be somebody's wording of a name; a longer one is a sentence. */
 const LONGEST_WORDING = 16;
 
@@ -71,12 +73,18 @@ async function findOrFill(
   { query, options }: { readonly query: string; readonly options: FindOptions },
 ): Promise<ResultList> {
   const list = await engine.find(query, options);
-  if (list.partial || list.count().pages >= FEW) return list;
-  const { parts, whole } = list.plan;
+  if (list.partial || list.count().pages > MANY) return list;
+  const head = await list.take(FEW);
+  const { parts, whole, question } = list.plan;
+  // Lists of contents hold every word of a question, and answer none.
+  if (question !== undefined && head.every(({ kind }) => kind === 'index'))
+    return engine.find(query, { ...options, partial: true });
+  const again = putBack(list, head);
+  if (head.length === FEW) return again;
   const some = parts.length > 1 || (await findNamed(index, whole)).length > 0;
-  if (!some && Array.from(whole).length > LONGEST_WORDING) return list;
+  if (!some && Array.from(whole).length > LONGEST_WORDING) return again;
   const partial = some ? true : 'titles';
-  return chainLists(list, await engine.find(query, { ...options, partial }));
+  return chainLists(again, await engine.find(query, { ...options, partial }));
 }
 
 /** Only what would find something is suggested. */

@@ -1,4 +1,4 @@
-import type { ResultList } from './result.ts';
+import type { PageHit, ResultList } from './result.ts';
 
 /**
  * Two lists as one: the pages of the first, then those of the second that the first did not have.
@@ -29,6 +29,27 @@ export function chainLists(first: ResultList, second: ResultList): ResultList {
         if (more.length < wanted || pages === Infinity) break;
       }
       return hits;
+    },
+  };
+}
+
+/**
+ * A list as it was before its first pages were taken.
+ *
+ * @param list - The list.
+ * @param hits - What was taken from it.
+ * @example
+ * const list = await engine.find('党建 督察');
+ * putBack(list, await list.take(3)); // gives the three pages again
+ */
+export function putBack(list: ResultList, hits: readonly PageHit[]): ResultList {
+  let given = 0;
+  return {
+    ...list,
+    async take(pages) {
+      const back = hits.slice(given, given + pages);
+      given += back.length;
+      return back.length === pages ? back : [...back, ...(await list.take(pages - back.length))];
     },
   };
 }
