@@ -1,18 +1,19 @@
+import { showSigns } from './block-signs.ts';
+import { chooseWindows, opensBlock, type Range } from './excerpt-window.ts';
 import { fold, type Simplified } from './fold.ts';
 import type { Piece } from './types.ts';
 
 /** Code units of an excerpt. */
 const LENGTH = 84;
-/** Code units shown before the first mark, when no clause begins nearer. */
-const LEAD = 18;
 
 /**
  * Cut the stretch of a text that shows most of the query, and mark it.
  *
  * Marks are exact: they are found in the folded text and mapped back, so that 標準 in the text is marked for 标准, and
- * a query without blanks marks across them.
+ * a query without blanks marks across them. Running text is shown before lists and particulars (又称、佐证材料…); where
+ * only those hold the query, the text they belong to stands before them. Blocks and tags are parted by `·`.
  *
- * @param text - Original text; line breaks are shown as blanks.
+ * @param text - Original text with the signs of `block-signs.ts`.
  * @param wanted - Folded strings to mark, the most telling first.
  * @returns Pieces that join to the excerpt; `…` at a cut end.
  * @example
@@ -25,18 +26,38 @@ export function excerpt(
   { simplified, length = LENGTH }: { simplified?: Simplified; length?: number } = {},
 ): Piece[] {
   const ranges = findRanges(text, wanted, simplified);
-  const [from, to] = windowOf(text, ranges, length);
-  const pieces = cutPieces(text, ranges, from, to);
-  if (from > 0) pieces.unshift({ text: '…', mark: false });
-  if (to < text.length) pieces.push({ text: '…', mark: false });
-  return joinPlain(pieces);
+  const shown = withoutChoices(text, ranges);
+  const windows = chooseWindows(shown, ranges, length);
+  const pieces = windows.flatMap(([from, to], i) => {
+    const before = windows[i - 1]?.[1];
+    const cut = cutPieces(shown, ranges, from, to);
+    const gap = before === undefined ? from > 0 && !opensBlock(shown, from) : before < from;
+    return gap ? [{ text: before === undefined ? '…' : ' … ', mark: false }, ...cut] : cut;
+  });
+  const end = windows[windows.length - 1]?.[1] ?? 0;
+  if (end < shown.length && shown[end] !== '\n') pieces.push({ text: '…', mark: false });
+  return joinPlain(pieces).map(({ text: piece, mark }) => ({ text: showSigns(piece), mark }));
 }
 
-/** A stretch of the original text, in code units; `weight` says how much it tells. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
+/**
+ * Mark a short text as a whole, such as a title.
+ *
+ * @example
+ * markWhole('三会一课记录', ['三会一课']); // [{ text: '三会一课', mark: true }, { text: '记录', mark: false }]
+ */
+export function markWhole(
+  text: string,
+  wanted: readonly string[],
+  simplified?: Simplified,
+): Piece[] {
+  return joinPlain(cutPieces(text, findRanges(text, wanted, simplified), 0, text.length));
+}
+
+/** A text without the last line where that is what may be ticked (是、否、不适用), unless the query stands there. */
+function withoutChoices(text: string, ranges: readonly Range[]): string {
+  const choices = /\n[^\n\u200b]{1,4}(?:\u200b[^\n\u200b]{1,4})+$/u.exec(text);
+  if (choices === null || ranges.some(({ to }) => to > choices.index)) return text;
+  return text.slice(0, choices.index);
 }
 
 /** Every place of every wanted string, in order of place; strings inside an earlier one's place are dropped. */
@@ -64,39 +85,6 @@ function endOf(text: string, start: number): number {
   return start + (point > 0xffff ? 2 : 1);
 }
 
-/** The window with the greatest weight, moved back to the beginning of its clause. */
-function windowOf(text: string, ranges: readonly Range[], length: number): [number, number] {
-  let best = 0;
-  let start = 0;
-  ranges.forEach((range, i) => {
-    let weight = 0;
-    for (let j = i; j < ranges.length; j += 1) {
-      const other = ranges[j];
-      if (other === undefined || other.to > range.from + length - LEAD) break;
-      weight += other.weight;
-    }
-    if (weight > best) {
-      best = weight;
-      start = range.from;
-    }
-  });
-  const from = clauseStart(text, start);
-  return [from, Math.max(Math.min(text.length, from + length), 0)];
-}
-
-/** Where the clause around `at` begins, at most {@link LEAD} units back; a line break always begins one. */
-function clauseStart(text: string, at: number): number {
-  const lead = text.slice(Math.max(0, at - LEAD), at);
-  const line = lead.lastIndexOf('\n');
-  if (line >= 0) return at - lead.length + line + 1;
-  if (at <= LEAD) return 0;
-  const sentence = /[。！？；](?=[^。！？；]*$)/.exec(lead);
-  if (sentence !== null) return at - lead.length + sentence.index + 1;
-  const start = at - lead.length;
-  const split = text.charCodeAt(start);
-  return split >= 0xdc00 && split <= 0xdfff ? start + 1 : start;
-}
-
 function cutPieces(text: string, ranges: readonly Range[], from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
@@ -109,7 +97,7 @@ function cutPieces(text: string, ranges: readonly Range[], from: number, to: num
     at = end;
   }
   if (at < to) pieces.push({ text: text.slice(at, to), mark: false });
-  return pieces.map(({ text: piece, mark }) => ({ text: piece.replace(/\s*\n\s*/g, ' '), mark }));
+  return pieces;
 }
 
 /** Join neighbours of the same kind. */

@@ -1,4 +1,4 @@
-import { excerpt } from './excerpt.ts';
+import { excerpt, markWhole } from './excerpt.ts';
 import type { Plan } from './plan.ts';
 import type { LoadedUnit, PortableIndex } from './portable-index.ts';
 import type { PageHit, SectionHit } from './result.ts';
@@ -44,7 +44,7 @@ export function presentPage(
     page: candidate.page,
     url: page.u,
     title: page.t,
-    titlePieces: excerpt(page.t, strings, { simplified: first.simplified, length: page.t.length }),
+    titlePieces: markWhole(page.t, strings, first.simplified),
     kind: page.k,
     year: page.y === 0 ? undefined : page.y,
     validity: page.v,

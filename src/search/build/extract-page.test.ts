@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fold } from '../fold.ts';
 import { sectionText } from '../section-text.ts';
 import { extractPage } from './extract-page.ts';
 
@@ -48,6 +49,29 @@ describe('extractPage', () => {
         ''
       ],
     ).toBe('题\n党支部 会议\n第二行\n甲\n乙'));
+
+  test('signs the edges of tags and what names the next block, without a letter more once folded', () => {
+    const text = sections(
+      '<h1>题</h1><p><span class="item">按期换届</span><span class="tag">编者</span>，<span>照办</span></p><dl><dt>年份</dt><dd>2020</dd></dl>',
+    )[''];
+    expect(text).toBe('题\n按期换届\u200b编者\u200b，照办\n年份\u2060\n2020');
+    expect(fold(text ?? '').text).toBe('题\n按期换届编者,照办\n年份\n2020');
+  });
+
+  test('a list of links is aside; an entry of a list is not, however many links follow it', () => {
+    const links = '<p>措施：<a href="/a/">党建业务四个一起</a>、<a href="/b/">融合党建行动</a></p>';
+    const page = extractPage(
+      main(
+        `<h1>题</h1><ul><li id="s.01" data-section="按期换届">按期换届${links}</li></ul><h2 id="l">相关</h2>${links}`,
+      ),
+      'terms/a/',
+    );
+    expect(page?.sections.map(({ id, aside }) => [id, aside === true])).toEqual([
+      ['', false],
+      ['s.01', false],
+      ['l', true],
+    ]);
+  });
 
   test('reads what the filters need', () =>
     expect(

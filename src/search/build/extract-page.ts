@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { NAMES_NEXT, TAG_EDGE } from '../block-signs.ts';
 import type { SearchPage, SearchSection } from '../types.ts';
 
 /** Elements whose content nobody sees as text. */
@@ -21,12 +22,14 @@ const INLINE = new Set(
     ' ',
   ),
 );
+/** Inline elements that are tags where they have a class: shown apart from the text around them. */
+const TAGS = new Set(['span', 'small', 'label']);
 const SECTION_HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 
 /**
  * Read what a built page shows, as sections: one for the head of the page, one from every h1–h4 with an id, and one for
  * every element with `data-section` and an id. Text in links and in elements with `data-search="aside"` is told elsewhere;
- * a section that is mostly such text is marked.
+ * a section that is mostly such text is marked, unless it is a `data-section`.
  *
  * @param html - The whole page.
  * @param url - Address below the base, without a leading `/`.
@@ -74,6 +77,7 @@ class PageReader {
     back: Draft | undefined;
     heading: boolean;
     aside: boolean;
+    tag: boolean;
   }[] = [];
   #main: Attributes | undefined;
   #inside = false;
@@ -105,13 +109,16 @@ class PageReader {
       back: undefined as Draft | undefined,
       heading: false,
       aside: false,
+      tag: false,
     };
     this.#open.push(entry);
     if (skip) this.#skipping += 1;
     if (this.#skipping > 0) return;
     entry.aside = name === 'a' || attributes['data-search'] === 'aside';
     if (entry.aside) this.#inAside += 1;
+    entry.tag = TAGS.has(name) && attributes['class'] !== undefined;
     if (!INLINE.has(name)) this.#put('\n');
+    else if (entry.tag) this.#sign(TAG_EDGE);
     const id = attributes['id'] ?? '';
     const label = attributes['data-section'];
     if (label !== undefined && id !== '') {
@@ -140,6 +147,8 @@ class PageReader {
     if (this.#skipping > 0 || entry.skip) return;
     if (entry.heading) this.#inHeading -= 1;
     if (entry.aside) this.#inAside -= 1;
+    if (entry.tag) this.#sign(TAG_EDGE);
+    if (entry.name === 'dt') this.#sign(NAMES_NEXT);
     if (!INLINE.has(entry.name)) this.#put('\n');
     if (entry.back !== undefined) this.#current = entry.back;
   }
@@ -159,6 +168,11 @@ class PageReader {
       current.units += units;
       if (this.#inAside > 0) current.linked += units;
     }
+  }
+
+  /** An invisible sign of the text's make-up; headings need none. */
+  #sign(sign: string): void {
+    if (this.#inHeading === 0) this.#current?.body.push(sign);
   }
 
   #start(id: string, label: string, headingVisible: boolean): Draft {
@@ -203,21 +217,25 @@ function finish(draft: Draft, title: string | undefined): SearchSection {
   const visible = tidy(draft.heading.join(''));
   const body = tidy(draft.body.join(''));
   const named = draft.headingVisible && visible !== '';
+  // An entry of a list (`data-section`) states something itself, however many links follow it.
+  const isAside =
+    title === undefined && draft.headingVisible && draft.linked > draft.units * MOSTLY_LINKS;
   return {
     id: draft.id,
     heading: named ? visible : draft.label || (title ?? ''),
     headingVisible: named,
     body,
-    ...(title === undefined && draft.linked > draft.units * MOSTLY_LINKS ? { aside: true } : {}),
+    ...(isAside ? { aside: true } : {}),
   };
 }
 
-/** One blank between words, one line break between blocks, none at the ends. */
+/** One blank between words, one line break between blocks, one sign at the edge of a tag, none at the ends. */
 function tidy(text: string): string {
   return text
-    .replace(/ *\n[ \n]*/g, '\n')
+    .replace(/[ \u200b]*\n[ \n\u200b]*/g, '\n')
     .replace(/ {2,}/g, ' ')
-    .trim();
+    .replace(/\u200b{2,}/g, TAG_EDGE)
+    .replace(/^[\s\u200b]+|[\s\u200b]+$/g, '');
 }
 
 function list(value: string | undefined): string[] {
