@@ -8,6 +8,7 @@ import { openEngine, type OpenedSite } from '../../src/search/build/open-engine.
 import { readSite } from '../../src/search/build/read-site.ts';
 import { traditionalTable } from '../../src/search/build/traditional-table.ts';
 import { scanLiterally, toHref } from '../../src/search/literal-scan.ts';
+import { pagefindEngine } from '../../src/search/pagefind-engine.ts';
 import type { SearchPage } from '../../src/search/types.ts';
 import { makeCorpus } from './corpus.ts';
 import { drawQueries, QUERY_CLASSES } from './search-queries.ts';
@@ -203,6 +204,27 @@ describe.each(ENGINES)('%s', (name) => {
     const { list } = await answerQuery(engine, index, query);
     await list.take(3);
   });
+});
+
+test.each(['党建', '三课制', '一是', '工作 要求', '两张皮 -国企', '八项规定实施细则'])(
+  'both engines give the same pages of “%s” in the same order',
+  async (query) => {
+    const [one, other] = await Promise.all(
+      ENGINES.map(async (name) => {
+        const { engine, index } = siteOf(name);
+        const { list } = await answerQuery(engine, index, query);
+        return (await list.take(Infinity)).map(({ url, match }) => `${url} ${match}`);
+      }),
+    );
+    expect(one).toEqual(other);
+    expect(one?.length).toBeGreaterThan(0);
+  },
+);
+
+test('indexes of different builds are not searched together', () => {
+  const { index } = siteOf('portable');
+  const search = () => Promise.reject(new Error('not asked'));
+  expect(() => pagefindEngine({ pages: 3, search }, index)).toThrow(/有 3 页.*npm run build/);
 });
 
 describe('Pagefind as we rely on it', () => {

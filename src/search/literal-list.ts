@@ -12,11 +12,19 @@ import { intersect, lowerBound } from './unit-sets.ts';
 /** Sections shown of one page, unless asked otherwise. */
 export const SECTIONS = 4;
 
+/** Pages that another index found to hold every word. */
+export interface KnownPages {
+  readonly pages: readonly number[];
+  /** Whether all of them are sure to hold the words. */
+  readonly exactCount: boolean;
+}
+
 /**
  * Pages that hold every word literally, each checked against its text as it is taken; `undefined` where there is none.
  *
  * @param index - Opened index.
  * @param found - The query, looked up.
+ * @param known - The pages, where they are known already.
  * @example
  * (await literalList(index, await lookUp(index, '三会一课'), {}))?.count().pages; // 43
  */
@@ -24,10 +32,12 @@ export async function literalList(
   index: PortableIndex,
   found: Found,
   options: FindOptions,
+  known?: KnownPages,
 ): Promise<FillableList | undefined> {
   const { plan, parts, not } = found;
   if (parts.length === 0) return undefined;
-  const holding = pagesWithAll(index, parts);
+  const holding =
+    known === undefined ? pagesWithAll(index, parts) : flagsOf(index.manifest.pages, known.pages);
   const named = new Map(found.named.map(({ page, title }) => [page, title ? 2 : 1]));
   const allowed = await allowedPages(index, options);
   named.forEach((_, page) => (holding[page] = 1));
@@ -75,10 +85,17 @@ export async function literalList(
     };
   };
   const proof = parts.length === 1 && parts[0]?.part.proof === true && not.length === 0;
-  const list = lazyList(index, plan, { order, check, exactCount: proof, pieces: [] });
+  const exactCount = known?.exactCount ?? proof;
+  const list = lazyList(index, plan, { order, check, exactCount, pieces: [] });
   // One page must hold the words literally, or there are only partial matches.
   await list.fill(1);
   return list.found() === 0 ? undefined : list;
+}
+
+function flagsOf(length: number, places: readonly number[]): Uint8Array {
+  const flags = new Uint8Array(length);
+  for (const place of places) flags[place] = 1;
+  return flags;
 }
 
 /**

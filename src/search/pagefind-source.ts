@@ -13,13 +13,13 @@ export interface PagefindModule {
 }
 
 export interface PagefindInstance {
-  options(options: { ranking?: Readonly<Record<string, number>> }): Promise<void>;
   filters(): Promise<unknown>;
-  mergeIndex(path: string, options?: { ranking?: Readonly<Record<string, number>> }): Promise<void>;
+  mergeIndex(path: string): Promise<void>;
   search(
     term: string | null,
     options?: {
       filters?: Readonly<Record<string, unknown>>;
+      sort?: Readonly<Record<string, 'asc' | 'desc'>>;
     },
   ): Promise<PagefindResponse>;
 }
@@ -32,38 +32,37 @@ export interface PagefindResponse {
 
 export interface PagefindResult {
   readonly id: string;
-  readonly score: number;
-  data(): Promise<{ readonly sub_results: readonly { readonly url: string }[] }>;
+  data(): Promise<{ readonly url: string }>;
 }
 
-/** What one look-up gave: pages by Pagefind's own id. */
+/** What one look-up gave. */
 export interface SourceResponse {
-  /** To ask for sections of this response. */
-  readonly ticket: number;
-  readonly ids: readonly string[];
-  readonly scores: readonly number[];
+  /** Numbers of the pages, in no order. */
+  readonly pages: readonly number[];
   readonly filters: PagefindResponse['filters'];
 }
 
 export interface SourceQuery {
-  readonly term: string | null;
+  readonly term: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Pagefind behind plain data, so that it can sit in a worker. */
 export interface PagefindSource {
+  /** Number of pages. */
+  readonly pages: number;
   search(query: SourceQuery): Promise<SourceResponse>;
-  /** The sections (numbers of the portable index) of one page that hold the words of a response, in page order. */
-  sections(ticket: number, id: string): Promise<number[]>;
 }
 
-/** Ranking options, tuned on the dev set: titles count five times, long pages are held back fully. */
-const RANKING = { pageLength: 1, termSaturation: 1.4, termFrequency: 1 } as const;
-/** Responses kept for `sections`. */
-const KEPT = 64;
+/** Sort key that every page carries: its number; and the filter that says in which bundle it is. */
+export const PAGE_KEY = 'page';
+export const BUNDLE_FILTER = 'bundle';
 
 /**
  * Open a bundle.
+ *
+ * Pagefind knows pages by ids of its own, and says more of a page only in a file of the page's. The pages of a bundle,
+ * sorted by their number, tell which id is which page, all at once; bundles hold the pages in order.
  *
  * @param module - What `pagefind.js` exports. It must not see a `document`: Pagefind would cut queries by the page's
  *   language (`coupled_search.ts`, `detectLanguage`).
@@ -79,14 +78,18 @@ export async function openPagefindSource(
   bundles: number,
 ): Promise<PagefindSource> {
   const instance = module.createInstance({ basePath, noWorker: true });
-  await instance.options({ ranking: RANKING });
   for (let number = 1; number < bundles; number += 1)
-    await instance.mergeIndex(`${basePath}${bundleFolder(number)}`, { ranking: RANKING });
+    await instance.mergeIndex(`${basePath}${bundleFolder(number)}`);
   // Searches count filters only once the filters have been asked for.
   await instance.filters();
-  const kept = new Map<number, ReadonlyMap<string, PagefindResult>>();
-  let tickets = 0;
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < bundles; number += 1) {
+    const filters = { [BUNDLE_FILTER]: { any: [String(number)] } };
+    const { results } = await instance.search(null, { filters, sort: { [PAGE_KEY]: 'asc' } });
+    results.forEach(({ id }) => numbers.set(id, numbers.size));
+  }
   return {
+    pages: numbers.size,
     async search({ term, filters }) {
       const chosen = Object.fromEntries(
         Object.entries(filters)
@@ -94,26 +97,10 @@ export async function openPagefindSource(
           .map(([facet, values]) => [facet, { any: [...values] }]),
       );
       const response = await instance.search(term, { filters: chosen });
-      tickets += 1;
-      if (term !== null)
-        kept.set(tickets, new Map(response.results.map((result) => [result.id, result])));
-      kept.delete(tickets - KEPT);
       return {
-        ticket: tickets,
-        ids: response.results.map(({ id }) => id),
-        scores: response.results.map(({ score }) => score),
+        pages: response.results.flatMap(({ id }) => numbers.get(id) ?? []),
         filters: response.filters,
       };
-    },
-    async sections(ticket, id) {
-      const result = kept.get(ticket)?.get(id);
-      if (result === undefined)
-        throw new Error(`Pagefind result ${id} of ticket ${ticket} is no longer kept.`);
-      const { sub_results: parts } = await result.data();
-      return parts.flatMap(({ url }) => {
-        const unit = /#u(\d+)$/.exec(url)?.[1];
-        return unit === undefined ? [] : [Number(unit)];
-      });
     },
   };
 }

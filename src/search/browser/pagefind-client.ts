@@ -1,11 +1,7 @@
 import type { PagefindSource, SourceQuery, SourceResponse } from '../pagefind-source.ts';
 
 /** What the page asks of the worker. */
-export type Call = { readonly id: number } & (
-  | { readonly name: 'open'; readonly basePath: string; readonly bundles: number }
-  | { readonly name: 'search'; readonly query: SourceQuery }
-  | { readonly name: 'sections'; readonly ticket: number; readonly page: string }
-);
+export type Call = { readonly id: number } & CallBody;
 
 /** What the worker answers. */
 export interface Answer {
@@ -16,8 +12,7 @@ export interface Answer {
 
 type CallBody =
   | { readonly name: 'open'; readonly basePath: string; readonly bundles: number }
-  | { readonly name: 'search'; readonly query: SourceQuery }
-  | { readonly name: 'sections'; readonly ticket: number; readonly page: string };
+  | { readonly name: 'search'; readonly query: SourceQuery };
 
 /** Milliseconds for Pagefind to start; after that the portable engine takes over. */
 const START_WITHIN = 8000;
@@ -64,14 +59,15 @@ export async function startPagefind(root: string, bundles: number): Promise<Page
   const timeout = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error('Pagefind 没有及时启动。')), START_WITHIN),
   );
+  const open = call({ name: 'open', basePath: `${root}pagefind/`, bundles });
   try {
-    await Promise.race([call({ name: 'open', basePath: `${root}pagefind/`, bundles }), timeout]);
+    const pages = (await Promise.race([open, timeout])) as number;
+    return {
+      pages,
+      search: async (query) => (await call({ name: 'search', query })) as SourceResponse,
+    };
   } catch (error) {
     worker.terminate();
     throw error;
   }
-  return {
-    search: async (query) => (await call({ name: 'search', query })) as SourceResponse,
-    sections: async (ticket, page) => (await call({ name: 'sections', ticket, page })) as number[],
-  };
 }

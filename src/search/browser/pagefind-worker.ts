@@ -28,12 +28,9 @@ async function run(call: Call): Promise<unknown> {
     opened.source = import(/* @vite-ignore */ address).then((module: PagefindModule) =>
       openPagefindSource(module, call.basePath, call.bundles),
     );
-    await opened.source;
-    return true;
+    return (await opened.source).pages;
   }
   const source = await opened.source;
   if (source === undefined) throw new Error('Pagefind is not open.');
-  return call.name === 'search'
-    ? source.search(call.query)
-    : source.sections(call.ticket, call.page);
+  return source.search(call.query);
 }

@@ -4,6 +4,7 @@ import { createIndex, close } from 'pagefind';
 import { facetValues } from '../build-index.ts';
 import { bundleFolder, splitBundles } from '../pagefind-bundles.ts';
 import type { Simplified } from '../fold.ts';
+import { BUNDLE_FILTER, PAGE_KEY } from '../pagefind-source.ts';
 import { toPagefindCharacters, toPagefindText } from '../pagefind-tokens.ts';
 import { sectionText } from '../section-text.ts';
 import { FACETS, type SearchPage } from '../types.ts';
@@ -16,17 +17,15 @@ export const PAGEFIND_FOLDER = 'pagefind';
  * BCP 47.
  */
 const NO_SEGMENTER = 'zxx';
-/** Stands in for the heading of a section that shows none: an anchor without text gets no result of its own. */
-const SILENT_HEADING = 'ꙮꙮꙮ';
 /** Pages handed to Pagefind at a time. */
 const BATCH = 64;
 
 /**
- * Write the Pagefind bundles: every page as our tokens, each section under an anchor `u<number>`. A large site is cut
- * into bundles, so that memory stays bounded; the browser merges them.
+ * Write the Pagefind bundles: every page as our tokens, with its number and bundle, by which results are told apart.
+ * A large site is cut into bundles, so that memory stays bounded; the browser merges them.
  *
  * @param dist - Folder of the built site.
- * @param pages - Pages, in the order of the portable index: section numbers are the same in both.
+ * @param pages - Pages, in the order of the portable index: page numbers are the same in both.
  * @param bundleUnits - Code units of text in one bundle.
  * @throws Error with what Pagefind reports.
  * @example
@@ -40,27 +39,28 @@ export async function writePagefind(
 ): Promise<void> {
   const folder = join(dist, PAGEFIND_FOLDER);
   rmSync(folder, { recursive: true, force: true });
-  let unit = 0;
+  let first = 0;
   for (const [number, bundle] of splitBundles(pages, bundleUnits).entries()) {
-    await writeBundle(join(folder, bundleFolder(number)), bundle, { firstUnit: unit, simplified });
-    unit += bundle.reduce((sum, page) => sum + page.sections.length, 0);
+    await writeBundle(join(folder, bundleFolder(number)), bundle, { number, first, simplified });
+    first += bundle.length;
   }
 }
 
 async function writeBundle(
   folder: string,
   pages: readonly SearchPage[],
-  { firstUnit, simplified }: { firstUnit: number; simplified: Simplified },
+  { number, first, simplified }: { number: number; first: number; simplified: Simplified },
 ): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: NO_SEGMENTER });
   if (index === undefined) throw new Error(`Pagefind 无法启动：${errors.join('；')}`);
   try {
-    let unit = firstUnit;
     for (let from = 0; from < pages.length; from += BATCH) {
-      const added = pages.slice(from, from + BATCH).map((page) => {
-        const content = toPagefindHtml(page, unit, simplified);
-        unit += page.sections.length;
-        // Hits are told apart by their anchors; Pagefind's browser code cannot put together the address `/` alone.
+      const added = pages.slice(from, from + BATCH).map((page, i) => {
+        const content = toPagefindHtml(page, simplified, {
+          bundle: number,
+          page: first + from + i,
+        });
+        // The address is not used; Pagefind wants one of its own for each page, and not `/` alone.
         return index.addHTMLFile({ url: `/site/${page.url}`, content });
       });
       for (const { errors: problems } of await Promise.all(added)) failOn(problems);
@@ -83,14 +83,14 @@ function failOn(errors: readonly string[]): void {
  * A page as Pagefind reads it.
  *
  * @param page - The page.
- * @param firstUnit - Number of its first section.
+ * @param place - Number of its bundle, and its own.
  * @example
- * toPagefindHtml(page, 12, simplified); // '<html lang="zxx">…<h1 id="u12">三会 会一 一课 课</h1>…'
+ * toPagefindHtml(page, simplified, { bundle: 0, page: 12 }); // '<html lang="zxx">…<p>三会 会一 一课 课</p>…'
  */
 export function toPagefindHtml(
   page: SearchPage,
-  firstUnit: number,
   simplified: Simplified,
+  place: { readonly bundle: number; readonly page: number },
 ): string {
   const filters = FACETS.flatMap((facet) =>
     facetValues(page, facet).map(
@@ -98,17 +98,15 @@ export function toPagefindHtml(
         `<span data-pagefind-filter="${facet}:${escape(value.replace(/[,:]/g, ' '))}"></span>`,
     ),
   ).join('');
-  const sections = page.sections.map((section, i) => {
-    const tag = i === 0 ? 'h1' : 'h2';
-    const heading = section.headingVisible ? toPagefindText(section.heading, simplified) : '';
-    const body = toPagefindText(section.body, simplified);
+  const sections = page.sections.map((section) => {
+    const tokens = toPagefindText(sectionText(section), simplified);
     const characters = toPagefindCharacters(sectionText(section), simplified);
-    return (
-      `<${tag} id="u${firstUnit + i}">${escape(heading || SILENT_HEADING)}</${tag}>` +
-      `<p>${escape(body)}</p><p>${escape(characters)}</p>`
-    );
+    return `<p>${escape(tokens)}</p><p>${escape(characters)}</p>`;
   });
-  return `<html lang="${NO_SEGMENTER}"><body><main data-pagefind-body>${filters}${sections.join('')}</main></body></html>`;
+  const key =
+    `<span data-pagefind-sort="${PAGE_KEY}:${place.page}"></span>` +
+    `<span data-pagefind-filter="${BUNDLE_FILTER}:${place.bundle}"></span>`;
+  return `<html lang="${NO_SEGMENTER}"><body><main data-pagefind-body>${filters}${key}${sections.join('')}</main></body></html>`;
 }
 
 function escape(text: string): string {
