@@ -66,7 +66,13 @@ async function lookUpPlan(index: PortableIndex, plan: Plan): Promise<Found> {
   return { plan, parts, not, named, begun };
 }
 
-async function lookUpPart(index: PortableIndex, part: Part): Promise<FoundPart> {
+/**
+ * Look up one word of a query.
+ *
+ * @example
+ * (await lookUpPart(index, plan.not[0])).units; // 含“国企”的小节
+ */
+export async function lookUpPart(index: PortableIndex, part: Part): Promise<FoundPart> {
   const terms = await Promise.all([
     ...part.exact.map(async (token) => ({ token, postings: await index.term(token) })),
     ...part.prefixes.map(async (token) => ({ token, postings: await index.prefix(token) })),

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { lazyList } from './lazy-list.ts';
-import { findNamed } from './look-up.ts';
+import { isExcluded } from './literal-list.ts';
+import { findNamed, lookUpPart } from './look-up.ts';
 import { allowedPages, sortByYear } from './narrow.ts';
 import type { Plan } from './plan.ts';
 import type { PortableIndex } from './portable-index.ts';
@@ -55,21 +56,24 @@ export async function partialList(
   const led = plan.question === undefined ? best : await withRelated(index, best, allowed);
   const order = options.sort === 'year' ? await sortByYear(index, led) : led;
   const sections = sectionOrder(index, terms);
-  const check = (page: number): Promise<Candidate> => {
+  const not = await Promise.all(plan.not.map((part) => lookUpPart(index, part)));
+  const check = async (page: number): Promise<Candidate | undefined> => {
+    if (await isExcluded(index, not, page)) return undefined;
     const from = index.firstUnit[page] ?? 0;
     const units = Array.from(
       { length: (index.firstUnit[page + 1] ?? from) - from },
       (_, i) => from + i,
     );
     const holding = units.filter((unit) => sections.score(unit) > 0).sort(sections.compare);
-    return Promise.resolve({
+    return {
       page,
       score: scores[page] ?? 0,
       match: 'partial',
       units: holding.length === 0 ? [from] : holding.slice(0, SECTIONS),
-    });
+    };
   };
-  return lazyList(index, plan, { order, check, exactCount: true, pieces: tokens, partial: true });
+  const exactCount = not.length === 0;
+  return lazyList(index, plan, { order, check, exactCount, pieces: tokens, partial: true });
 }
 
 interface Rating {
