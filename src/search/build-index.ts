@@ -75,6 +75,11 @@ export function buildIndex(
       const headingAs = i === 0 ? CLASS.title : CLASS.heading;
       length += countTokens(classes, heading, aside ? CLASS.aside : headingAs);
       length += countTokens(classes, body, aside ? CLASS.aside : CLASS.once);
+      // Other names that the head shows (又称) tell as much as headings.
+      if (i === 0)
+        shownNames(body, page, simplified).forEach((name) =>
+          countTokens(classes, name, CLASS.heading),
+        );
       for (const [token, as] of classes) post(postings, token, unit, as);
       unit += 1;
     });
@@ -110,6 +115,13 @@ export function buildIndex(
   };
   files.set('manifest', manifest);
   return files;
+}
+
+/** Aliases of a page that stand in the text of its head, folded. */
+function shownNames(head: string, { aliases }: SearchPage, simplified: Simplified): string[] {
+  return aliases
+    .map((alias) => foldName(alias, simplified))
+    .filter((name) => name !== '' && head.includes(name));
 }
 
 interface Posting {

@@ -145,6 +145,23 @@ describe('portableEngine', () => {
     expect(hits.map(({ url }) => url)).toEqual(['f/', 'e/']);
   });
 
+  test('keeps excluded words out of partial matches, too', async () => {
+    const engine = await openOn(pages);
+    const urls = async (query: string) =>
+      (await (await engine.find(query, { partial: true })).take(10)).map(({ url }) => url);
+    expect(await urls('党建业务融合')).toContain('b/');
+    expect(await urls('党建业务融合 -国企')).not.toContain('b/');
+  });
+
+  test('counts a name shown at the head like a heading', async () => {
+    const page = makePage('h/', ['又称：支部换届选举流程、改选。另有一节说换届选举。'], '选举清单');
+    const told = makePage('t/', ['先说换届选举。又说换届选举。'], '会议');
+    const shown = { ...page, aliases: ['支部换届选举流程'] };
+    const first = async (...those: SearchPage[]) =>
+      (await (await (await openOn([...those, ...pages])).find('换届选举')).take(1))[0]?.url;
+    expect(await first(told, shown)).toBe('h/');
+  });
+
   test('leads to what says it, not to the list of links at the foot of the page', async () => {
     const page = makePage(
       'a/',
