@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainMarks, markOf } from './editorial-mark.ts';
+import { explainMarks, markOf, cutMarks } from './editorial-mark.ts';
 import type { EditorialKind, ResolvedItem } from './types.ts';
 
 function makeItem(editorial?: EditorialKind): ResolvedItem {
@@ -20,4 +20,18 @@ test.each(cases)('items $kinds get the signs "$signs", each explained once', (on
   const items = one.kinds.map(makeItem);
   expect(items.map((item) => markOf(item)?.sign ?? '').join('')).toBe(one.signs);
   expect(explainMarks(items)).toBe(one.note);
+});
+
+test.each([
+  { text: '每年一次', parts: ['每年一次'] },
+  { text: '每年（编者建议）', parts: ['每年', '（编者建议）*'] },
+  {
+    text: '年初定计划（编者建议）；按计划讲授',
+    parts: ['年初定计划', '（编者建议）*', '；按计划讲授'],
+  },
+  { text: '会前五天（含休息日）', parts: ['会前五天（含休息日）'] },
+])('$text is cut around the marks of the editors', ({ text, parts }) => {
+  const cut = cutMarks(text);
+  expect(cut.map((part) => `${part.text}${part.mark ? '*' : ''}`)).toEqual(parts);
+  expect(cut.map((part) => part.text).join('')).toBe(text);
 });

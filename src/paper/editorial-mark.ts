@@ -37,3 +37,18 @@ export function explainMarks(items: readonly ResolvedItem[]): string {
     .map(({ sign, kind, meaning }) => `标${sign}的项目${meaning}（${kind}）。`)
     .join('');
 }
+
+/**
+ * Cut a text before and behind every mark of the editors in brackets, so that a form can keep each on one line.
+ *
+ * @example
+ * cutMarks('届满前六个月（编者建议）'); // [{ text: '届满前六个月', mark: false }, { text: '（编者建议）', mark: true }]
+ */
+export function cutMarks(
+  text: string,
+): readonly { readonly text: string; readonly mark: boolean }[] {
+  return text
+    .split(/(（编者[^（）]{0,6}）)/u)
+    .map((part, at) => ({ text: part, mark: at % 2 === 1 }))
+    .filter((part) => part.text !== '');
+}
