@@ -57,6 +57,9 @@ function metaLineOf(input: DecodedInput, { start, end }: StructureMark): MetaLin
   return readMetaLine(text) ?? readAccountLine(text);
 }
 
+/** 某某委员会文件. */
+const RED_HEAD = /(?:委员会|工委|党委|党组|政府|局|厅|办公室|部)文件$/u;
+
 /**
  * The title that the file format states, as it stands in the working text; undefined where there is none.
  *
@@ -67,7 +70,8 @@ export function statedTitle(tracked: Tracked, input: DecodedInput): string | und
   const place = placeOf(tracked);
   for (const mark of input.marks) {
     const text = mark.kind === 'title' ? place(mark)?.text : undefined;
-    if (text !== undefined) return text;
+    // The largest print of an official paper is its red head.
+    if (text !== undefined && !RED_HEAD.test(text)) return text;
   }
   return undefined;
 }

@@ -1,14 +1,14 @@
 import { findBlankLines } from './clean/blank-lines.ts';
 import { findChrome } from './clean/chrome.ts';
 import { findContents } from './clean/contents.ts';
-import { readAnswer, readThread } from './clean/forum.ts';
+import { readAccountHead, readAnswer, readThread } from './clean/forum.ts';
 import { findHtmlRemnants } from './clean/html-remnants.ts';
 import { findJammers } from './clean/jammer.ts';
 import { findJoins } from './clean/join-lines.ts';
 import { findCitationMarks, findReferences } from './clean/references.ts';
 import { findOrnaments } from './clean/ornaments.ts';
 import { findPageFeet } from './clean/page-feet.ts';
-import { findRunningHeads } from './clean/running-heads.ts';
+import { findRunningHeads, repeatedHeads } from './clean/running-heads.ts';
 import { classifySections } from './classify/section-type.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { findGluedLabels, findLabelled } from './outline/glued-labels.ts';
@@ -74,9 +74,10 @@ export function ingestDocument(source: DecodedInput, options: IngestOptions = {}
   const marked = applyMarks(track(input.text), input);
   const patched = applyPatches(marked, options.patches ?? []);
   const repaired = repairCharacters(patched.tracked, options.simplify ?? 'auto');
+  const repeated = repeatedHeads(repaired.tracked.text);
   const titles = statedTitles(repaired.tracked, input);
   const articles = splitArticles(repaired.tracked, titles).map((part) =>
-    ingestArticle(part, input),
+    ingestArticle(part, input, repeated),
   );
   return { articles: withWarnings(articles, repaired.warnings), warnings: patched.warnings };
 }
@@ -84,19 +85,21 @@ export function ingestDocument(source: DecodedInput, options: IngestOptions = {}
 function ingestArticle(
   { part, tracked, shellTitle }: ArticlePart,
   input: DecodedInput,
+  repeated: ReadonlySet<string>,
 ): IngestedArticle {
   let text = step(tracked, (raw) => findLostGlyphs(raw, nearStart([0])));
   if (input.format !== 'html') text = step(text, findHtmlRemnants);
   text = step(text, findJammers);
   text = step(text, findOrnaments);
   const thread = readThread(text.text);
-  const said = thread.fields ?? readAnswer(text.text);
-  text = applyEdits(text, thread.edits);
+  const account = readAccountHead(text.text);
+  const said = thread.fields ?? account.fields ?? readAnswer(text.text);
+  text = applyEdits(text, thread.fields === undefined ? account.edits : thread.edits);
   text = step(text, findChrome);
   text = step(text, findContents);
   const feet = findPageFeet(text.text);
   text = applyEdits(text, feet.edits);
-  const { edits, facts } = findRunningHeads(text.text);
+  const { edits, facts } = findRunningHeads(text.text, repeated);
   text = applyEdits(text, edits);
   text = step(text, findBrokenOrdinals);
   text = step(text, findJoins);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits, track } from '../tracked.ts';
 import { findChrome } from './chrome.ts';
-import { readThread } from './forum.ts';
+import { readAccountHead, readThread } from './forum.ts';
 import { findJammers } from './jammer.ts';
 import { findBrokenOrdinals } from '../repair/broken-ordinals.ts';
 import { findJoins } from './join-lines.ts';
@@ -147,5 +147,40 @@ describe('findBrokenOrdinals', () => {
 
   test.each(['〔三〕号文', '《一》', '“一、二、三”', '见（三）〕'])('leaves %s alone', (text) => {
     expect(findBrokenOrdinals(text)).toEqual([]);
+  });
+});
+
+describe('readAccountHead', () => {
+  const page =
+    '滨江机关党建\n2022-05-31 17:45 发表于江苏\n以下文章来源于滨江政法 ，作者林晓\n滨江政法.\n一个支部的逆袭之路\n正文。';
+
+  test('a copy from WeChat says account, time and author above its title', () => {
+    const { edits, fields } = readAccountHead(page);
+    expect(after(page, edits)).toBe('一个支部的逆袭之路\n正文。');
+    expect(fields).toEqual({
+      author: '林晓',
+      publication: '滨江机关党建',
+      date: '2022-05-31 17:45',
+    });
+  });
+
+  test('other texts have none', () => {
+    expect(readAccountHead('一个支部的逆袭之路\n2022年5月31日\n正文。').edits).toEqual([]);
+  });
+});
+
+describe('headings that large print breaks in hard-wrapped text', () => {
+  const body =
+    '　　这几年，全市各级机关党组织做了大量工作，成绩值得\n肯定，党员到社区报到，在文明城市创建和防汛抢险一线\n都有党员冲锋在前的身影，群众看在眼里记在心里都说好。\n';
+  const joined = (text: string) => after(text, findJoins(text)).split('\n');
+
+  test('are joined where an indented paragraph begins below', () => {
+    const text = `${body}一、认清形势，切实增强做好新时代机\n关党建工作的责任感和紧迫感\n${body}`;
+    expect(joined(text)).toContain('一、认清形势，切实增强做好新时代机关党建工作的责任感和紧迫感');
+  });
+
+  test('are left alone where the next line is indented itself', () => {
+    const text = `${body}一、认清形势，切实增强做好新时代机关\n　　党建工作的责任\n${body}`;
+    expect(joined(text)).toContain('一、认清形势，切实增强做好新时代机关');
   });
 });

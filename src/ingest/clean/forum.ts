@@ -59,6 +59,35 @@ export function readThread(text: string): Thread {
   };
 }
 
+/** The head of an article that was copied from WeChat: the account, then the time. */
+const ACCOUNT_HEAD =
+  /^\s*([\u4e00-\u9fff\w]{2,20})[^\S\n]*\n[^\S\n]*(\d{4}-\d{1,2}-\d{1,2}[^\S\n]+\d{1,2}:\d{2})(?:[^\S\n]*发表于[^\S\n]*\S{1,8})?[^\S\n]*\n/u;
+const REPOSTED =
+  /(?:^|\n)[^\S\n]*以下文章来源于\s*(\S{2,20}?)\s*[，,]\s*作者\s*(\S{1,12})[^\S\n]*\n(?:[^\S\n]*\1[.。]?[^\S\n]*\n)?/u;
+
+/**
+ * Read the head of an article that was copied from a WeChat page: account, time, and where it was first published.
+ *
+ * @example
+ * readAccountHead('滨江机关党建\n2022-05-31 17:45 发表于江苏\n一个支部的逆袭\n').fields?.publication; // '滨江机关党建'
+ */
+export function readAccountHead(text: string): Thread {
+  const head = ACCOUNT_HEAD.exec(text);
+  if (head === null) return { edits: [], fields: undefined };
+  const [whole, account = '', date = ''] = head;
+  const edits: Edit[] = [{ start: 0, end: whole.length, fixed: '', rule: 'to-publication' }];
+  const source = REPOSTED.exec(text.slice(0, 600));
+  if (source !== null && source.index >= whole.length - 1) {
+    const start = source.index + (source[0].startsWith('\n') ? 1 : 0);
+    edits.push({ start, end: source.index + source[0].length, fixed: '', rule: 'to-author' });
+  }
+  const author = source?.[2];
+  return {
+    edits,
+    fields: { ...(author === undefined ? {} : { author }), publication: account, date },
+  };
+}
+
 /** The line under the name of who answered a question (百度知道). */
 const ANSWERED =
   /(?:^|\n)[^\S\n]*(?:推荐于[^\S\n]*)?(\d{4}-\d{1,2}-\d{1,2})[^\S\n]*[·•]?[^\S\n]*TA获得/u;

@@ -67,7 +67,8 @@ export function findJoins(text: string): Edit[] {
     const next = lines[index + 1];
     if (line === undefined || next === undefined) continue;
     const inBody = references === -1 || next.start <= references;
-    if (!shouldJoin({ line, next, previous: lines[index - 1], text, wrap, inBody })) continue;
+    const [previous, after] = [lines[index - 1], lines[index + 2]];
+    if (!shouldJoin({ line, next, previous, after, text, wrap, inBody })) continue;
     const isLatin = /[A-Za-z]$/u.test(line.text) && /^[A-Za-z]/u.test(next.text);
     const trailing = text.slice(line.start, line.end).trimEnd().length;
     const leading = text.slice(next.start, next.end).search(/\S/u);
@@ -85,6 +86,8 @@ interface Place {
   readonly line: Line;
   readonly next: Line;
   readonly previous: Line | undefined;
+  /** The line below `next`. */
+  readonly after: Line | undefined;
   readonly text: string;
   readonly wrap: Wrap | undefined;
   /** Above the list of references, whose entries open with the numbers that cite them. */
@@ -104,8 +107,15 @@ function shouldJoin(place: Place): boolean {
   if (isBareOrdinal(line.text)) return /^[\u4e00-\u9fff“《]/u.test(next.text);
   if (line.text.startsWith('|') || line.text.startsWith('#')) return false;
   // The number of a paper and the salutation under its title are lines of their own.
-  if (PAPER_NUMBER.test(line.text) || SALUTATION.test(next.text)) return false;
+  if (
+    PAPER_NUMBER.test(line.text) ||
+    /^DOI\s*[:：]/iu.test(line.text) ||
+    SALUTATION.test(next.text)
+  )
+    return false;
   if (/(?:^|[)）。])摘$/u.test(line.text) && /^要\s*[:：]/u.test(next.text)) return true;
+  // A citation number cut at the line's end: [ / 3]15-18.
+  if (/[[［]$/u.test(line.text) && /^\d{1,3}[\]］]/u.test(next.text)) return true;
   if (OPEN_LABEL.test(line.text) && next.text.length <= 60) return true;
   if (/^[，。、；：！？）”》,;:!?)]/u.test(next.text) && !/^[:：]\s*$/u.test(next.text))
     return true;
@@ -123,12 +133,11 @@ function shouldJoin(place: Place): boolean {
   return line.text.length >= LONG || (line.text.length >= CLAUSES && isCutClause(line, next));
 }
 
-function joinsWrapped(
-  { line, next, previous, text }: Place,
-  { width, indented, body }: Wrap,
-): boolean {
+function joinsWrapped(place: Place, { width, indented, body }: Wrap): boolean {
+  const { line, next, previous, text } = place;
   const blank = isParagraphBreak(text, line, next);
   const full = line.text.length >= width - 2;
+  if (isHeadingRest(place, width)) return true;
   if (indented && isIndented(text, next)) return false;
   if (line.end < body && !endsSentence(line.text) && (!full || isByline(next.text))) return false;
   if (endsSentence(line.text)) return full && !indented && !blank && !/[：:]$/u.test(line.text);
@@ -148,6 +157,28 @@ function joinsWrapped(
   const isHeading =
     afterEnd && line.text.length < width * 0.7 && !/[，。、；：,;:]/u.test(line.text) && !indented;
   return !isHeading;
+}
+
+/** A heading is at most so long, both its lines together (code units). */
+const HEADING = 70;
+
+/**
+ * The second line of a numbered heading, which large print breaks before the column's width: short, no sentence, and a
+ * paragraph begins below it (indented, or filling the column).
+ */
+function isHeadingRest({ line, next, after, text, wrap }: Place, width: number): boolean {
+  const ordinal = readOrdinal(line.text);
+  if (ordinal === undefined || ordinal.style.rank >= 10 || wrap === undefined) return false;
+  if (/[。；！？，]$/u.test(line.text) || /[。；！？]/u.test(line.text)) return false;
+  const rest = next.text;
+  if (rest.length > width * 0.7 || line.text.length + rest.length > HEADING) return false;
+  if (/[。；！？，：]/u.test(rest) || readOrdinal(rest) !== undefined || OPENER.test(rest))
+    return false;
+  if (HEADING_END.test(line.text) || line.text.length < width * 0.5 || after === undefined)
+    return false;
+  return wrap.indented
+    ? !isIndented(text, next) && (isIndented(text, after) || readOrdinal(after.text) !== undefined)
+    : after.text.length >= width - 3 || readOrdinal(after.text) !== undefined;
 }
 
 /** A bracket that opens in a line and closes in the next holds both together. */

@@ -19,9 +19,10 @@ export function findOrnaments(text: string): Edit[] {
   lines.forEach((line, index) => {
     const value = DRAWN.test(line.text) ? NUMBER.exec(line.text)?.[1] : undefined;
     if (Number(value) !== edits.length + 1 || lines[index + 1] === undefined) return;
+    const last = /^PART\.?$/iu.test(lines[index + 1]?.text ?? '') ? lines[index + 1] : line;
     edits.push({
       start: line.start,
-      end: Math.min(line.end + 1, text.length),
+      end: Math.min((last ?? line).end + 1, text.length),
       fixed: '',
       rule: 'chrome',
     });

@@ -32,7 +32,7 @@ export function findReferences(text: string): References {
 
 /** Numbers that cite an entry: behind a quotation or a sentence, never at the start of a line. */
 const MARKS =
-  /(?<=[\u4e00-\u9fff”’》）。，；%])(?:[[［〔]\d{1,3}(?:[-—,，]\d{1,3})*[\]］〕](?:\d{1,3}(?=[。，；\u4e00-\u9fff]|$))?|[⑴-⒇](?![\u4e00-\u9fff]{1,12}[，。；：]\s*[⑴-⒇]))/gu;
+  /(?<=[\u4e00-\u9fff”’》）。，；%])(?:[[［〔]\d{1,3}(?:[-—,，]\d{1,3})*[\]］〕](?:\d{1,3}(?:[-–—]\d{1,3})?(?=[。，；\u4e00-\u9fff]|$))?|[⑴-⒇](?![\u4e00-\u9fff]{1,12}[，。；：]\s*[⑴-⒇]))/gu;
 
 /**
  * Find citation numbers in the body of an article that has a list of references. Without such a list a number in

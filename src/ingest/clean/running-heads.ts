@@ -38,14 +38,14 @@ const PINYIN_HEAD =
   /^(\d{2,4})?([\u4e00-\u9fff·]{2,24}?)?([A-Z]{8,})(?:(\d{4}\/\d{2})(\d{2,4})?)?/u;
 /** Editor, year, and column or issue, then the page: Editor/崔雅丽2018·工作研究55. */
 const EDITOR_FOOT =
-  /Editor\/([\u4e00-\u9fff]{2,3})(\d{4})·(?:([\u4e00-\u9fff]{2,8}?)(\d{1,4})|(\d{1,2}))(?!\d)/gu;
+  /(?:Editor|编辑)\/([\u4e00-\u9fff]{2,3})(\d{4})·(?:([\u4e00-\u9fff]{2,8}?)(\d{1,4})|(\d{1,2}))(?!\d)/gu;
 const ADDRESS_FOOT = /(?:https?:\/\/)?www\.[\w.]+[|｜]\s*\d{1,4}/gu;
 /** A newspaper's pointer to the page where the article goes on. */
 const JUMP = /[（(](?:下转|上接)\s*第?\s*[一二三四五六七八九十\d]{1,3}\s*版[）)]/gu;
 const LEADER = /^([A-Za-z][A-Za-z ]{0,30})?\s*[.…·]{10,}/u;
 /** Pages face each other: 第4期 and the short title on one, the journal and the issue on the other, parted by wide gaps. */
 const WIDE_HEAD =
-  /^(?:第\s*\d{1,2}\s*期[^\S\n]{2,}[^\n]{4,80}?[^\S\n]{2,}\d{1,4}|\d{1,4}[^\S\n]{2,}[^\n]{4,80}?[^\S\n]{2,}(?:\d{4}年)?第\s*\d{1,2}\s*期|《?([\u4e00-\u9fff]{2,16})》?[^\S\n]{4,}(\d{4}年第\s*\d{1,2}\s*期))$/u;
+  /^(?:第\s*\d{1,2}\s*期[^\S\n]{2,}[^\n]{4,80}?[^\S\n]{2,}\d{1,4}|\d{1,4}[^\S\n]{2,}[^\n]{4,80}?[^\S\n]{2,}(?:\d{4}年)?第\s*\d{1,2}\s*期|《?([\u4e00-\u9fff]{2,16})》?(?:[（(][\u4e00-\u9fff]{2,8}[）)])?[^\S\n]{4,}(\d{4}年(?:第\s*\d{1,2}\s*期|\d{1,2}月)))$/u;
 /** The journal's name in pinyin capitals, word by word. */
 const PINYIN_LINE = /^[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}$/u;
 const DECORATED = /^[I|｜l]([\u4e00-\u9fff]{2,8})[I|｜l]$/u;
@@ -57,10 +57,11 @@ const DECORATED = /^[I|｜l]([\u4e00-\u9fff]{2,8})[I|｜l]$/u;
  * page. What a head is made of (column titles, the issue) is learned from the places where it stands alone or is
  * delimited, and then recognised where it is glued to a sentence. Dates in sentences are never touched.
  *
+ * @param known - Shapes of lines that are heads of the whole file this text is a part of, from {@link repeatedHeads}.
  * @example
  * findRunningHeads('党的组\n- 5 -\n织生活').edits; // removes the line '- 5 -'
  */
-export function findRunningHeads(text: string): HeadResult {
+export function findRunningHeads(text: string, known: ReadonlySet<string> = new Set()): HeadResult {
   const lines = linesOf(text);
   const furniture = new Map<Line, Edit['rule']>();
   const facts = { dates: [], issues: [], columns: [], editors: [], journals: [] } as Record<
@@ -70,7 +71,8 @@ export function findRunningHeads(text: string): HeadResult {
   const edits: Edit[] = [];
 
   markByShape(lines, furniture, facts);
-  markRepeated(lines, furniture);
+  for (const shape of [...repeatedShapes(lines), ...known])
+    for (const line of lines) if (shapeOf(line) === shape) furniture.set(line, 'running-head');
   markBareNumbers(lines, furniture);
   edits.push(...editorFeet(text, facts), ...pinyinHeads(text, lines, facts));
   edits.push(...gluedIssues(lines, furniture, facts));
@@ -115,7 +117,8 @@ function markByShape(
     if (wide !== null) {
       furniture.set(line, 'running-head');
       if (wide[1] !== undefined) learn(facts.journals, `《${wide[1]}》`);
-      if (wide[2] !== undefined) learn(facts.issues, wide[2].replace(/\s/gu, ''));
+      const issue = wide[2]?.replace(/\s/gu, '');
+      if (issue !== undefined) learn(issue.endsWith('期') ? facts.issues : facts.dates, issue);
     }
     if (
       PINYIN_LINE.test(line.text) &&
@@ -216,31 +219,41 @@ function markLatinAbove(
   if (words.length > 1) learn(facts.journals, words.join(' ').trim());
 }
 
+/**
+ * The shapes of the lines that return on page after page of a file, before it is split into articles.
+ *
+ * @example
+ * repeatedHeads(text).has('某某局制度汇编'); // true where it stands on three pages at least
+ */
+export function repeatedHeads(text: string): ReadonlySet<string> {
+  return new Set(repeatedShapes(linesOf(text)));
+}
+
+/** A line with its figures folded. */
+function shapeOf(line: Line): string {
+  return line.text.replace(/\d+/gu, '#');
+}
+
 /** Lines that return with other digits, far apart and looking like a head. */
-function markRepeated(lines: readonly Line[], furniture: Map<Line, Edit['rule']>): void {
+function repeatedShapes(lines: readonly Line[]): string[] {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
     if (line.text.length < 2 || line.text.length > 40 || /[。；：，！？;!?]$/u.test(line.text))
       return;
     if (/^[（(]?[一二三四五六七八九十]+[）)、]|^第.{1,4}[章节条]|^\d+[.、]/u.test(line.text))
       return;
-    const shape = line.text.replace(/\d+/gu, '#');
+    const shape = shapeOf(line);
     const list = places.get(shape);
     if (list === undefined) places.set(shape, [index]);
     else list.push(index);
   });
-  for (const [shape, at] of places) {
-    const first = at[0] ?? 0;
-    const spacing = ((at.at(-1) ?? 0) - first) / Math.max(at.length - 1, 1);
+  return Array.from(places).flatMap(([shape, at]) => {
+    const spacing = ((at.at(-1) ?? 0) - (at[0] ?? 0)) / Math.max(at.length - 1, 1);
     const looksLikeHead = /#|[A-Za-z]{3}|学报|杂志|研究|党建|通讯|月刊|周刊|文件|汇编|网$/u.test(
       shape,
     );
-    if (at.length < REPEATS || spacing < 12 || !looksLikeHead) continue;
-    for (const index of at) {
-      const line = lines[index];
-      if (line !== undefined) furniture.set(line, 'running-head');
-    }
-  }
+    return at.length >= REPEATS && spacing >= 12 && looksLikeHead ? [shape] : [];
+  });
 }
 
 /** Bare numbers are page numbers where they count upwards line by line through the text, or stand beside furniture. */
@@ -316,12 +329,34 @@ function pinyinHeads(
   }
   const parts = facts.columns.filter((part) => part.length >= 2).join('|');
   const behind = parts === '' ? /^(?!)/u : new RegExp(`^(?:${parts})(?:·(?:${parts}))*`, 'u');
-  return heads.map(({ match, start }): Edit => {
+  // Inside a line only a head whose column is known: 不同程度党建视窗·党建与实践DANGJIANYUSHIJIAN2017/09038影响.
+  const inside =
+    parts === ''
+      ? []
+      : Array.from(
+          text.matchAll(
+            new RegExp(
+              `(?<=[^\\n])(?:(?:${parts})(?:·(?:${parts}))*)?[A-Z]{8,}\\d{4}/\\d{2}\\d{0,4}`,
+              'gu',
+            ),
+          ),
+          ({ index, 0: raw }): Edit => ({
+            start: index,
+            end: index + raw.length,
+            fixed: '',
+            rule: 'running-head',
+          }),
+        ).filter(
+          ({ start }) =>
+            !heads.some((head) => start < head.start + head.match[0].length && start >= head.start),
+        );
+  const opening = heads.map(({ match, start }): Edit => {
     const end = start + match[0].length;
     const column =
       match[4] === undefined ? (behind.exec(text.slice(end, end + 60))?.[0] ?? '') : '';
     return { start, end: end + column.length, fixed: '', rule: 'running-head' };
   });
+  return [...opening, ...inside];
 }
 
 /** An issue that is known as a foot, glued behind a full stop or before a sentence at a page edge. */

@@ -31,7 +31,10 @@ describe('bold lines of a web page', () => {
       'numbered sections',
       `<p>一、总体要求</p><p>${BODY}</p>${bold('主题由党员定')}${bold('小事不出支部')}`,
     ],
-    ['headings of the page', `<h2>总体要求</h2>${bold('主题由党员定')}${bold('小事不出支部')}`],
+    [
+      'headings of the page',
+      `<h2>总体要求</h2><p>${BODY}</p><h2>主要做法</h2>${bold('主题由党员定')}${bold('小事不出支部')}`,
+    ],
     ['sentences', bold('规定动作不走样。') + bold('自选动作有特色。')],
   ])('are none: %s', (_, source) => {
     expect(headings(`<div><h1>题目是这样的</h1>${source}</div>`)).not.toContain('主题由党员定');

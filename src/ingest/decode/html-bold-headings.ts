@@ -27,16 +27,18 @@ export function findBoldHeadings(
 ): ReadonlySet<HtmlElement> {
   const blocks: HtmlElement[] = [];
   let isDivided = false;
+  let ranked = 0;
   walkHtml(root, (node) => {
     if (node.kind === 'text' || chrome.has(node)) return false;
-    if (/^h[2-6]$/.test(node.name)) isDivided = true;
+    if (/^h[2-6]$/.test(node.name) && squeeze(textOf(node)) !== '') ranked += 1;
     if (!BLOCK.test(node.name) || holdsBlock(node)) return true;
     const text = squeeze(textOf(node));
     if (text !== '') blocks.push(node);
     if ((readOrdinal(text)?.style.rank ?? Infinity) < MINOR_RANK) isDivided = true;
     return false;
   });
-  if (isDivided) return new Set();
+  // A single heading below the first may be the kicker above the title.
+  if (isDivided || ranked > 1) return new Set();
   const found = blocks.filter((block, index) => {
     const next = blocks[index + 1];
     return isBoldLine(block) && next !== undefined && !isBoldLine(next);

@@ -43,7 +43,7 @@ const PROSE_LINKED = 0.4;
 /** Furniture holds less prose than this, whatever its name says; replies and disclaimers do. */
 const MOST_PROSE = 400;
 const PUNCTUATION = /[。；！？，：、,;:.!?]/;
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3,}/i;
 
 /**
  * Measure how text, links and prose are spread over a page. Linear in the page's length.

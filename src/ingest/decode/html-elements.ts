@@ -27,7 +27,7 @@ export const DROPPED_ROLES: ReadonlySet<string> = new Set(
  * `navigate-text` may not be. An element that holds a good part of the text is never dropped for its name.
  */
 export const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:nav|navbar|menu|topbar|top-?bar|header|head|foot|footer|bottom|copyright|sidebar|side|aside|crumbs?|breadcrumbs?|position|location|share|sharing|bdsharebuttonbox|social|toolbar|tools?|related|relate|recommend|hot|rank|comments?|reply|pager|pagination|prev-?next|login|search|qr-?code|ewm|erweima|player|audio|print|font-?size|banner|ad|ads|advert|links?|friend-?links?|weixin|wechat|popup|modal)(?:$|[\s_-]|\d)/i;
+  /(?:^|[\s_-])(?:nav|navbar|menu|topbar|top-?bar|header|head|foot|footer|bottom|copyright|sidebar|side|aside|crumbs?|breadcrumbs?|position|location|share|sharing|bdsharebuttonbox|social|toolbar|tools?|related|relate|recommend|rel|hot|rank|rate|comm|comments?|reply|pager|pagination|prev-?next|login|search|qr|qr-?code|ewm|erweima|player|audio|print|font-?size|banner|ad|ads|advert|links?|friend-?links?|weixin|wechat|popup|modal)(?:$|[\s_-]|\d)/i;
 
 /** The few such words that hold for inline elements too; others name dates and places there. */
 export const INLINE_FURNITURE_NAME =

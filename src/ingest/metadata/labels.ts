@@ -16,6 +16,10 @@ export interface Label {
 
 const NAME = '[\\u4e00-\\u9fff]{2,4}';
 
+/** The abstract in another language, with title and author above it where they stand, and its key words. */
+const FOREIGN_ABSTRACT =
+  '(?<=^|\\n)(?:[A-Z][^\\u4e00-\\u9fff\\n]{3,200}\\n\\s*){0,4}[^\\u4e00-\\u9fff\\n]{0,200}Abstract\\s*[:：][^\\u4e00-\\u9fff]{20,3000}?\\n?Key ?words\\s*[:：][^\\u4e00-\\u9fff\\n]{3,300}(?=\\n|$)';
+
 /** Labels of author, origin and cataloguing, after punctuation was made full-width. Rows run in order. */
 export const LABELS: readonly Label[] = [
   {
@@ -90,6 +94,30 @@ export const LABELS: readonly Label[] = [
     where: 'tail',
     leaves: '',
     sample: '编辑 | 宋晓菲 审核 | 田野',
+  },
+  {
+    field: 'note',
+    pattern: /(?<=^|\n)(?:图片|照片|供图|视频)\s*[：:／/]\s*[^\n，。]{2,24}(?=\n|$)/gu,
+    rule: 'to-note',
+    where: 'tail',
+    leaves: '',
+    sample: '图片：市司法局提供',
+  },
+  {
+    field: 'note',
+    pattern: /(?<=^|\n)DOI\s*[:：]\s*10\.[^\s\u4e00-\u9fff]{4,60}(?=\s|$)/giu,
+    rule: 'to-note',
+    where: 'any',
+    leaves: '',
+    sample: 'DOI:10.3969/j.issn.1671-0436.2023.03.016',
+  },
+  {
+    field: 'note',
+    pattern: new RegExp(FOREIGN_ABSTRACT, 'gu'),
+    rule: 'to-note',
+    where: 'head',
+    leaves: '',
+    sample: 'Abstract: Party building in government organs needs data.\nKey words: Party building',
   },
   {
     field: 'publication',

@@ -10,6 +10,9 @@ const REPORTER = /^(.{2,30}?)\s*(?:本报|特约)?(?:记者|通讯员)[：:\s]*(
 /** The line under the title of a WeChat article: 原创, author, account, date, place. */
 const ACCOUNT_LINE =
   /^(?:原创\s*)?(?:\S{2,20}\s+){0,2}?(\S{2,24})\s+(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2})(?:\s*发表于\s*\S{1,8})?$/u;
+/** A date behind the last field, without a name of its own. */
+const TRAILING_DATE = /\s(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)$/u;
+
 /** A line of fields is at most so long (code units). */
 const LONGEST = 160;
 
@@ -27,7 +30,8 @@ export interface MetaLine {
  * readMetaLine('2021-06-15 09:30来源：市直机关工委作者：张三浏览：1253次');
  * // { date: '2021-06-15 09:30', publication: '市直机关工委', author: '张三' }
  */
-export function readMetaLine(line: string): MetaLine | undefined {
+export function readMetaLine(raw: string): MetaLine | undefined {
+  const line = raw.replace(/^【(.*)】$/u, '$1');
   if (line.length > LONGEST || /[。；！？]/u.test(line)) return undefined;
   const fields = Array.from(line.matchAll(FIELD));
   const before = line.slice(0, fields[0]?.index ?? 0).trim();
@@ -53,7 +57,7 @@ export function readMetaLine(line: string): MetaLine | undefined {
   const stated = value(/^作者$/u);
   const author = (isNobody(stated ?? '') ? undefined : stated) ?? reporter?.[2];
   const publication = reporter?.[1] ?? source;
-  const date = lead ?? value(/时间|日期/u);
+  const date = lead ?? value(/时间|日期/u) ?? TRAILING_DATE.exec(line)?.[1];
   return {
     ...(author === undefined ? {} : { author }),
     ...(publication === undefined ? {} : { publication }),

@@ -52,6 +52,11 @@ const ISO_LINE = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?
 const UPLOAD_LINE =
   /^(\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?)\s*([\u4e00-\u9fff]{2,4})$/u;
 const JOURNAL_LINE = /^《?([\u4e00-\u9fff·]{2,20})》?\s*(\d{4}年第?\s*\d{1,2}期)$/u;
+/** The number of minutes or of a bulletin. */
+const ISSUE_NUMBER =
+  /^[〔[［（(]?\d{4}[〕\]］）)]?\s*年?\s*第\s*\d{1,3}\s*[次期号]$|^第\s*\d{1,3}\s*[次期号]$/u;
+/** Who issued minutes and when, under their red head. */
+const ISSUED_LINE = /^([\u4e00-\u9fff（）()]{4,30})\s+(\d{4}年\d{1,2}月\d{1,2}日)$/u;
 const PAREN_NOTE =
   /^[（(][^（()）]{2,200}(?:通过|印发|发布|施行|修订|修正|审议|批准)[^（()）]{0,60}[)）]$/u;
 const SUBTITLE = /^——/u;
@@ -168,6 +173,11 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
     const next = lines[index + 1];
     if (index < COLUMN_LINES && readColumn(text, line, head, next)) continue;
     if (readByline(text, line, head) || readOrg(text, line, head, next)) continue;
+    if (ISSUE_NUMBER.test(line.text)) {
+      head.notes.push(line.text);
+      head.edits.push(moveOut(text, line, 'to-note'));
+      continue;
+    }
     if (!/\p{Script=Han}{2}/u.test(line.text)) continue;
     if (pastLabel || !canBeTitle(line.text)) break;
     if (SUBTITLE.test(line.text)) {
@@ -296,7 +306,9 @@ function readColumn(text: string, line: Line, head: Head, next: Line | undefined
 }
 
 function readByline(text: string, line: Line, head: Head): boolean {
-  const bare = line.text.replace(/^(?:文|作者)\s*[/／：:]\s*/u, '').replace(/^[◎●○□■◇◆▪]\s*/u, '');
+  const bare = line.text
+    .replace(/^(?:文|作者)\s*[/／：:◎●○]\s*/u, '')
+    .replace(/^[◎●○□■◇◆▪]\s*/u, '');
   const names = namesOf(bare);
   const isCollective =
     head.title !== undefined &&
@@ -330,6 +342,13 @@ function readByline(text: string, line: Line, head: Head): boolean {
     if (account.author !== undefined) head.authors.push(account.author);
     head.publications.push(account.publication ?? '');
     head.dates.push(account.date ?? '');
+    head.edits.push(moveOut(text, line, 'to-publication'));
+    return true;
+  }
+  const [issued, body = '', day = ''] = ISSUED_LINE.exec(line.text) ?? [];
+  if (issued !== undefined && head.title !== undefined && ORG_END.test(body)) {
+    head.orgs.push(body);
+    head.dates.push(day);
     head.edits.push(moveOut(text, line, 'to-publication'));
     return true;
   }

@@ -113,6 +113,7 @@ function isShortTitle(line: string): boolean {
   return (
     !/[。！？；，：:;,|\t]/u.test(line) &&
     !/^[（(“《>*\-#─—●■◆]/u.test(line) &&
+    !/^[〔[［]/u.test(line) &&
     !/(?:年|月|日|[〕\]］）]\s*第?\d{1,4}号)$/u.test(line)
   );
 }

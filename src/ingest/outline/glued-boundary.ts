@@ -11,7 +11,11 @@ const COMMON_NOUN =
 
 /** What opens a sentence of body text. */
 const BODY_OPENER =
-  /^(?:党的(?!建设质量)|党应当|党章|中国共产党|中国特色|基层党组织|习近平|近年来|当前|目前|今年|随着|为了?|在|从|以|要|对|把|通过|围绕|坚持|不断|各级|机关|实践|建设什么|建设一|评判|推进|扩大|中央|我们|按照|根据|所谓|由于|加强|一是|一要|首先|第一|“|《|「)/u;
+  /^(?:党的(?!建设质量)|党应当|党章|中国共产党|中国特色|基层党组织|习近平|近年来|一年来|去年|今年|当前|目前|全年|新的一年|各支部|支部(?=始终|把|坚持|认真|积极|全体|以|在|通过)|笔者|随着|为了?|在|从|以|要|对|把|通过|围绕|坚持|不断|各级|机关|实践|建设什么|建设一|评判|推进|扩大|中央|我们|按照|根据|所谓|由于|加强|一是|一要|首先|第一|“|《|「)/u;
+
+/** What says when, or counts, opens a sentence and stands in no heading. */
+const TIME_OPENER =
+  /^(?:一年来|近年来|几年来|今年(?:以来|初|上半年|汛期|，)|去年|目前，|当前，|一是|首先，|第一，|笔者认为)/u;
 
 /** A glued heading is at most so long (code units, without its ordinal). */
 const LONGEST = 64;
@@ -66,7 +70,8 @@ export function findBoundary(window: string, siblings: readonly string[]): Bound
     const score =
       (HEADING_NOUN.test(head) ? 2 : COMMON_NOUN.test(head) ? 0.5 : 0) +
       sharedEnding(head, siblings) +
-      (BODY_OPENER.test(window.slice(at)) ? 1.5 : 0);
+      (BODY_OPENER.test(window.slice(at)) ? 1.5 : 0) +
+      (TIME_OPENER.test(window.slice(at)) ? 2 : 0);
     candidates.push({ length: at, score: score - EARLIER * at });
   }
   const known = knownHeadingLength(window);

@@ -22,6 +22,12 @@ const ROWS: readonly {
     sample: '(三〕开展谈心谈话',
   },
   {
+    // A dash in the brackets of an ordinal is 一, here before lines are joined.
+    pattern: /(?<=(?:^|\n)[^\S\n]*[（(])[-—–](?=[）)][\u4e00-\u9fff])/gu,
+    fixed: '一',
+    sample: '(-)选不优',
+  },
+  {
     pattern: new RegExp(`(?<=(?:^|\\n)[^\\S\\n]*)[〔[【{《](?=${NUMBER}[）)])`, 'gu'),
     fixed: '（',
     sample: '〔三）开展谈心谈话',
@@ -36,7 +42,8 @@ const ROWS: readonly {
  * findBrokenOrdinals('(三〕开展谈心谈话'); // [{ start: 2, end: 3, fixed: '）', rule: 'ocr' }]
  */
 export function findBrokenOrdinals(text: string): Edit[] {
-  return ROWS.flatMap(({ pattern, fixed }) =>
+  const isNumbered = /[(（]二[)）]/u.test(text);
+  return ROWS.filter(({ fixed }) => fixed !== '一' || isNumbered).flatMap(({ pattern, fixed }) =>
     Array.from(text.matchAll(pattern), ({ index, 0: raw }): Edit => ({
       start: index,
       end: index + raw.length,

@@ -39,7 +39,15 @@ export function splitArticles(tracked: Tracked, stated: readonly number[] = []):
   const shells = SHELLS.map((pattern) => seriesOf(text, pattern)).find(
     (series) => series.length >= 2,
   );
-  if (shells === undefined) return splitAtTitles(tracked, stated);
+  if (shells === undefined) {
+    const listed = titlesOfContents(text);
+    return listed.length >= 2
+      ? splitAtTitles(
+          withoutCover(tracked, listed[0] ?? 0),
+          listed.map((start) => start - (listed[0] ?? 0)),
+        )
+      : splitAtTitles(withoutLoneShell(tracked), stated);
+  }
   const titles = new Set(shells.map(({ title }) => title));
   return shells.map(({ start, end, title }, index) => {
     const from = index === 0 ? 0 : start;
@@ -59,6 +67,61 @@ export function splitArticles(tracked: Tracked, stated: readonly number[] = []):
       shellTitle: titles.size === shells.length && title !== '' ? title : undefined,
     };
   });
+}
+
+/** The contents of a collection stand near its start. */
+const CONTENTS_LINES = 40;
+
+/**
+ * Where the papers of a collection start that its table of contents lists: each entry returns as a line of its own, and
+ * what follows it begins its numbering anew.
+ */
+function titlesOfContents(text: string): number[] {
+  const lines = linesOf(text).filter((line) => line.text !== '');
+  const at = lines
+    .slice(0, CONTENTS_LINES)
+    .findIndex((line) => /^[【[]?目\s*[录次][】\]]?$/u.test(line.text));
+  if (at === -1) return [];
+  const starts: number[] = [];
+  let from = at + 1;
+  let below = at + 1;
+  for (let index = at + 1; index < Math.min(lines.length, at + CONTENTS_LINES); index += 1) {
+    const entry = /^(.{4,50}?)[\s.…·]{2,}\d{1,4}$/u.exec(lines[index]?.text ?? '')?.[1];
+    if (entry === undefined) break;
+    below = index + 1;
+    const name = keyOf(entry.slice(readOrdinal(entry)?.length ?? 0));
+    const found = lines.findIndex(
+      (line, where) => where >= Math.max(from, below) && keyOf(line.text) === name,
+    );
+    // An entry that keeps its number in the text is a chapter of one paper.
+    if (found === -1) return [];
+    starts.push(lines[found]?.start ?? 0);
+    from = found + 1;
+  }
+  const openers = starts.map((start, index) =>
+    /(?:^|\n)\s*(?:一、|第一[章条])/u.test(text.slice(start, starts[index + 1] ?? text.length)),
+  );
+  return openers.every(Boolean) ? starts : [];
+}
+
+/** One article cut out of a compilation still carries the compiler's line above its own title. */
+function withoutLoneShell(tracked: Tracked): Tracked {
+  const [first, second] = linesOf(tracked.text.slice(0, 400)).filter((line) => line.text !== '');
+  if (first === undefined || second === undefined || first.text.length > PREFACE) return tracked;
+  const isLone = SHELLS.slice(0, 2).some((pattern) => pattern.test(first.text));
+  if (!isLone || second.text.length > PREFACE || /[。！；]$/u.test(second.text)) return tracked;
+  const edit: Edit = {
+    start: first.start,
+    end: second.start,
+    fixed: '',
+    rule: 'compilation-shell',
+  };
+  return applyEdits(tracked, [edit]);
+}
+
+/** The collection's cover and its contents. */
+function withoutCover(tracked: Tracked, end: number): Tracked {
+  return applyEdits(tracked, [{ start: 0, end, fixed: '', rule: 'contents' }]);
 }
 
 /** A paper of a collection has at least so much text under its title (code units). */
