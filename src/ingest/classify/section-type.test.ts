@@ -94,7 +94,23 @@ describe('classifySections', () => {
     ['效果怎么样', 'outcome'],
     ['带来的机遇', 'significance'],
     ['主要表现', 'problem'],
+    ['考评对象', 'other'],
+    ['年终核查公示', 'procedure'],
+    ['几点体会', 'significance'],
+    ['增强责任感和紧迫感', 'significance'],
+    ['支部之间发展不均衡。', 'problem'],
+    ['优化进路', 'measure'],
+    ['支部建设的基本现状', 'outcome'],
   ] as const)('%s by itself is %s', (heading, type) => {
     expect(classifySections([{ level: 1, heading }])).toEqual([type]);
+  });
+
+  test.each([
+    ['某某机关党支部2018年度工作总结', 'outcome'],
+    ['关于印发《机关党员积分管理办法》的通知', 'standard'],
+    ['中国共产党基层组织选举工作条例', 'procedure'],
+    ['党费收缴使用管理有关问题解答', 'standard'],
+  ] as const)('sections of %s without a word of their own are %s', (title, type) => {
+    expect(classifySections([{ level: 1, heading: '二、党费和经费' }], title)).toEqual([type]);
   });
 });

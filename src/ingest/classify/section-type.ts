@@ -53,7 +53,8 @@ export function classifySections(
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const above = open.at(-1);
     // What the title says about the whole is weaker than a section's own word.
-    const fromTitle = base === 'standard' || base === 'procedure' ? base : 'other';
+    const fromTitle =
+      base === 'standard' || base === 'procedure' || base === 'outcome' ? base : 'other';
     const parent = above?.type ?? fromTitle;
     const cue = strongestCue(heading);
     if (above?.isClosed === true && cue === undefined) {
@@ -76,8 +77,13 @@ export function classifySections(
 const MOST_CHILDREN = 40;
 
 /** What an article is about as a whole, where its title says so outright. */
-function typeOfTitle(title: string | null): SectionType {
-  if (title === null) return 'other';
+function typeOfTitle(stated: string | null): SectionType {
+  if (stated === null) return 'other';
+  // A notice that issues a paper is about that paper.
+  const title = /(?:印发|发布|公布)[^《]{0,4}《([^》]{4,60})》/u.exec(stated)?.[1] ?? stated;
+  if (/选举.{0,6}(?:条例|办法|规则|规定|细则)/u.test(title)) return 'procedure';
+  if (/(?:问答|解答|百问|答疑)(?:[（(].{1,12}[）)])?$/u.test(title)) return 'standard';
+  if (/总结$/u.test(title)) return 'outcome';
   if (REGULATION.test(title)) return 'standard';
   if (PROCEDURE.test(title)) return 'procedure';
   const cue = strongestCue(title);
@@ -165,7 +171,7 @@ function decide(
 
 /** A problem as an object (解决突出问题), told from one as a predicate at the end (落实不到位). */
 const PREDICATE =
-  /(?:不足|弱化|虚化|淡化|边缘化|缺失|薄弱|流于形式|不到位|不严|不够|缺乏|不实|不强|不高|不好|滞后|脱节)[。]?$/u;
+  /(?:不足|弱化|虚化|淡化|边缘化|缺失|薄弱|流于形式|不到位|不严|不够|缺乏|不实|不强|不高|不好|滞后|脱节|不平衡|不均衡|不充分|不力|不够快)[。]?$/u;
 
 /** The row of verbs that open measures. */
 const STARTER = CUES.find(({ type, weight }) => type === 'measure' && weight === 3);
