@@ -56,6 +56,18 @@ describe.each(['word.doc', 'writer.wps'])(
   async (name) => {
     const input = await read(name);
 
+    test('has its title and headings with the numbers that the program shows', () => {
+      expect(marked(input, 'title')).toEqual([{ text: '关于开好支部会议的若干做法', level: 1 }]);
+      expect(marked(input, 'heading')).toEqual([
+        { text: '一、会前怎么准备', level: 2 },
+        { text: '（一）定议题', level: 3 },
+        { text: '（二）发通知', level: 3 },
+        { text: '二、会上怎么开', level: 2 },
+        { text: '三、会后怎么落实', level: 2 },
+      ]);
+      expect(input.warnings).toEqual([]);
+    });
+
     test('has every paragraph and the table', () => {
       expect(input.format).toBe('doc');
       expect(input.text.match(/支部书记要带头把会前准备做实/g)).toHaveLength(13);

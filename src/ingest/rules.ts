@@ -78,6 +78,7 @@ export const WARNING_RULES = {
   'patch-unused': { label: '补丁未用', reason: '补丁的锚点没有找到或不唯一' },
   picture: { label: '图片未读', reason: '图片里的文字没有读入，须对照原件' },
   'no-text-page': { label: '无文字页', reason: '该页没有文字层，可能是扫描页，须对照原件' },
+  'lost-number': { label: '编号缺失', reason: '旧格式文档的自动编号没有写回正文，须对照原件' },
   untitled: { label: '缺题名', reason: '文中没有题名' },
 } as const satisfies Readonly<Record<string, RuleInfo>>;
 

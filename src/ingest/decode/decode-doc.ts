@@ -1,7 +1,8 @@
 import { renderTable } from '../emit/table-lines.ts';
-import type { DecodedInput, StructureMark } from '../types.ts';
+import type { DecodedInput, IngestWarning, StructureMark } from '../types.ts';
 import { DecodeError } from './decode-error.ts';
-import { readDoc } from './io/read-doc.ts';
+import type { DocParagraph } from './doc-numbering.ts';
+import { readDoc, type DocContent } from './io/read-doc.ts';
 
 /** Streams of an OLE container, as they are named in its directory (UTF-16LE). */
 const STREAMS = [
@@ -10,9 +11,12 @@ const STREAMS = [
   { name: 'PowerPoint Document', refused: '是演示文稿，请另存为 docx 或 pdf' },
 ] as const;
 
+/** How far ahead of the last paragraph found the next is looked for, in lines: cells of tables stand between them. */
+const REACH = 400;
+
 /**
- * Read an old Word or WPS document (OLE container): paragraphs, tables and notes. The format's headings are not read;
- * the outline comes from the numbering.
+ * Read an old Word or WPS document (OLE container): paragraphs with their automatic numbers, headings by style, tables and
+ * notes.
  *
  * @param name - File name.
  * @param bytes - The document.
@@ -21,9 +25,9 @@ const STREAMS = [
  * (await decodeDoc('通知.doc', bytes)).text;
  */
 export async function decodeDoc(name: string, bytes: Uint8Array): Promise<DecodedInput> {
-  const parts = await readParts(bytes);
+  const { parts, paragraphs } = await readContent(bytes);
   // Word's control characters: 0B and 0C break a line or page, 07 ends a cell, the others are anchors of fields.
-  const text = parts
+  const lines = parts
     .map((part) =>
       part
         .replace(/\r\n?|[\v\f]/g, '\n')
@@ -31,11 +35,22 @@ export async function decodeDoc(name: string, bytes: Uint8Array): Promise<Decode
         .replace(/[\x00-\x08\x0e-\x1f]/g, ''),
     )
     .filter((part) => part.trim() !== '')
-    .join('\n');
-  return { name, format: 'doc', encoding: 'utf-8', text, marks: markLines(text) };
+    .join('\n')
+    .split('\n');
+  const { found, missed } = placeParagraphs(lines, paragraphs ?? []);
+  const numbered = lines.map((line, index) => `${found.get(index)?.label ?? ''}${line}`);
+  const text = numbered.join('\n');
+  return {
+    name,
+    format: 'doc',
+    encoding: 'utf-8',
+    text,
+    marks: markLines(numbered, found),
+    warnings: warnOfNumbers(numbered, paragraphs === undefined, missed),
+  };
 }
 
-async function readParts(bytes: Uint8Array): Promise<string[]> {
+async function readContent(bytes: Uint8Array): Promise<DocContent> {
   try {
     return await readDoc(bytes);
   } catch (cause) {
@@ -46,9 +61,51 @@ async function readParts(bytes: Uint8Array): Promise<string[]> {
   }
 }
 
+/** The lines that paragraphs stand in, and the numbered paragraphs that no line shows, with the line they stand behind. */
+function placeParagraphs(lines: readonly string[], paragraphs: readonly DocParagraph[]) {
+  const keys = lines.map(squeeze);
+  const found = new Map<number, DocParagraph>();
+  const missed: { paragraph: DocParagraph; line: number }[] = [];
+  let next = 0;
+  for (const paragraph of paragraphs) {
+    const key = squeeze(paragraph.text);
+    const line = keys.indexOf(key, next);
+    if (line !== -1 && line < next + REACH) {
+      found.set(line, paragraph);
+      next = line + 1;
+    } else if (paragraph.label !== undefined) missed.push({ paragraph, line: next });
+  }
+  return { found, missed };
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+function warnOfNumbers(
+  lines: readonly string[],
+  isUnread: boolean,
+  missed: readonly { paragraph: DocParagraph; line: number }[],
+): IngestWarning[] {
+  if (isUnread) {
+    const message =
+      '自动编号没有读出，标题的“一、”“（一）”可能缺失；请对照原件，或用 Word、WPS 另存为 docx';
+    return [{ rule: 'lost-number', start: 0, end: 0, message }];
+  }
+  return missed.map(({ paragraph, line }) => {
+    const at = lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
+    const message = `自动编号“${(paragraph.label ?? '').trim()}”没有写回：“${paragraph.text.slice(0, 20)}”`;
+    return { rule: 'lost-number', start: at, end: at, message };
+  });
+}
+
 /** Each line is a paragraph, except runs of lines that end in a tab: those are the rows of a table. */
-function markLines(text: string): StructureMark[] {
+function markLines(
+  lines: readonly string[],
+  found: ReadonlyMap<number, DocParagraph>,
+): StructureMark[] {
   const marks: StructureMark[] = [];
+  const titles = Array.from(found.values()).filter(({ heading }) => heading === 0).length;
   let rows: string[][] = [];
   let tableStart = 0;
   let start = 0;
@@ -58,17 +115,21 @@ function markLines(text: string): StructureMark[] {
     }
     rows = [];
   };
-  for (const line of text.split('\n')) {
+  lines.forEach((line, index) => {
     const end = start + line.length;
+    const heading = found.get(index)?.heading;
     if (line.endsWith('\t')) {
       if (rows.length === 0) tableStart = start;
       rows.push(line.slice(0, -1).split('\t'));
     } else {
       closeTable(start - 1);
-      if (line.trim() !== '') marks.push({ start, end, kind: 'paragraph' });
+      if (heading === 0 && titles === 1) marks.push({ start, end, kind: 'title', level: 1 });
+      else if (heading !== undefined && heading > 0)
+        marks.push({ start, end, kind: 'heading', level: heading });
+      else if (line.trim() !== '') marks.push({ start, end, kind: 'paragraph' });
     }
     start = end + 1;
-  }
-  closeTable(text.length);
+  });
+  closeTable(start - 1);
   return marks;
 }

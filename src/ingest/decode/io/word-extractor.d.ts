@@ -16,3 +16,19 @@ declare module 'word-extractor' {
     extract(source: string | Buffer): Promise<WordDocument>;
   }
 }
+
+declare module 'word-extractor/lib/buffer-reader.js' {
+  export default class BufferReader {
+    constructor(buffer: Buffer);
+  }
+}
+
+declare module 'word-extractor/lib/ole-compound-doc.js' {
+  import type BufferReader from 'word-extractor/lib/buffer-reader.js';
+
+  export default class OleCompoundDoc {
+    constructor(reader: BufferReader);
+    read(): Promise<this>;
+    stream(name: string): AsyncIterable<Buffer>;
+  }
+}
