@@ -96,7 +96,8 @@ describe('a pack opened from its address', () => {
 
   test('loses no item, no row and no heading, and fills in what the cover says', async () => {
     await openPack(PARTS);
-    const all = (await print()).pages.join('');
+    const { pages } = await print();
+    const all = pages.join('');
     const prose = (await page.locator('.sheet .document-paper p').allTextContents()).join('');
     expect(prose.match(/会议记录是支部工作的底账.*?表决的要写清方式和票数/gu)).toHaveLength(8);
     for (const title of [
@@ -109,9 +110,13 @@ describe('a pack opened from its address', () => {
     }
     expect(await page.locator('.sheet .table-sign-in tbody tr').count()).toBe(45);
     expect(await page.locator('.sheet .item-table tr.item').count()).toBe(10 + 40 + 9);
-    expect(
-      await page.locator('.sheet .blanks-head .ink', { hasText: '机关第一党支部' }).count(),
-    ).toBeGreaterThan(2);
+    const form = pages.find((text) => text.startsWith(squeeze('会议记录核对清单（样例）'))) ?? '';
+    const signIn = pages.find((text) => text.startsWith('签到表')) ?? '';
+    for (const text of ['机关第一党支部', '2026年11月22日', '三楼会议室']) {
+      expect(form).toContain(squeeze(text));
+      expect(signIn).toContain(squeeze(text));
+    }
+    expect(signIn).toContain('换届材料');
     const inspected = page.locator('.sheet .blank', { hasText: '被查党组织名称' });
     expect(await inspected.locator('.ink').textContent()).toBe('机关第一党支部');
   });
