@@ -21,6 +21,13 @@ const LEAST_OF_TITLE = 0.6;
 const MOST_PAIRS = 40;
 /** Sections shown of one page. */
 const SECTIONS = 3;
+/**
+ * Characters that mostly join or measure (只有、要的): in a question a pair with one is rare by chance, not for what it
+ * says, and counts less.
+ */
+const FUNCTION_WORD =
+  /[的了是在有和与或就也都还又才只很太更这那其之把被将让给对从为于而但并个些们你我他着过得要会能可该没不谁几哪]/u;
+const FUNCTION_WEIGHT = 0.6;
 /** Characters of a query in which names are looked for, and of a name at most. */
 const NAMES_WITHIN = 40;
 const LONGEST_NAME = 12;
@@ -44,7 +51,11 @@ export async function partialList(
   const pieces = piecesOf(plan);
   const tokens = [...new Set(pieces.flatMap(pairsOf))].slice(0, MOST_PAIRS);
   const asked = await Promise.all(
-    tokens.map(async (token) => ({ token, postings: await index.term(token) })),
+    tokens.map(async (token) => ({
+      token,
+      postings: await index.term(token),
+      weight: plan.question !== undefined && FUNCTION_WORD.test(token) ? FUNCTION_WEIGHT : 1,
+    })),
   );
   const terms = asked.filter(({ postings }) => postings.units.length > 0);
   const named = await namedShares(index, pieces);

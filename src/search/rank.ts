@@ -17,7 +17,7 @@ export const WEIGHTS = {
   /** How much a title longer than the query is held back. */
   titleLength: 0.5,
   /** Weight of a page's name standing in a question, in parts of the best score. */
-  name: 0.8,
+  name: 0.6,
 } as const;
 
 /** Factors by kind: entries stand above library articles and lists of contents at equal score. */
@@ -44,6 +44,8 @@ const VALIDITY_FACTOR: Readonly<Record<string, number>> = {
 export interface ScoredTerm {
   readonly token: string;
   readonly postings: Postings;
+  /** Share of its rarity that counts (1 unless told). */
+  readonly weight?: number;
 }
 
 /**
@@ -80,9 +82,9 @@ export function scorePages(
   const { lengths } = index;
   const mean = Math.max(1, index.manifest.meanLength);
   let total = 0;
-  for (const { postings } of terms) {
+  for (const { postings, weight = 1 } of terms) {
     if (postings.units.length === 0) continue;
-    const idf = rarity(index, postings.units.length);
+    const idf = rarity(index, postings.units.length) * weight;
     total += idf;
     eachPage(index, postings, (page, count, title) => {
       if (wanted[page] !== 1) return;
@@ -168,7 +170,9 @@ export function scoreUnits(
   index: PortableIndex,
   terms: readonly ScoredTerm[],
 ): (unit: number) => number {
-  const weights = terms.map(({ postings }) => rarity(index, postings.units.length));
+  const weights = terms.map(
+    ({ postings, weight = 1 }) => rarity(index, postings.units.length) * weight,
+  );
   return (unit) =>
     terms.reduce((sum, { postings }, i) => {
       const at = lowerBound(postings.units, unit);
@@ -189,8 +193,8 @@ export function scoreUnits(
 export function coverage(index: PortableIndex, terms: readonly ScoredTerm[]): Float64Array {
   const covered = new Float64Array(index.manifest.pages);
   let total = 0;
-  for (const { postings } of terms) {
-    const idf = rarity(index, postings.units.length);
+  for (const { postings, weight = 1 } of terms) {
+    const idf = rarity(index, postings.units.length) * weight;
     total += idf;
     eachPage(index, postings, (page) => (covered[page] = (covered[page] ?? 0) + idf));
   }
