@@ -46,6 +46,9 @@ describe('readQuestion', () => {
     { query: '支委会到几个人才能开', pieces: ['支委会到'] },
     { query: '主题党日能不能安排外出参观', pieces: ['主题党日', '安排外出参观'] },
     { query: '什么情况下必须找党员谈话', pieces: ['找党员谈话'] },
+    { query: '组织生活会准备什么', pieces: ['组织生活会准备'] },
+    { query: '支部书记什么时候改选', pieces: ['支部书记', '改选'] },
+    { query: '督查哪些方面', pieces: ['督查', '方面'] },
     { query: '我们该不该设支委会', pieces: ['设支委会'] },
   ])('reads “$query”', ({ query, pieces }) => expect(readQuestion(query)?.pieces).toEqual(pieces));
 
