@@ -41,6 +41,13 @@ const FAULTS = [
     ],
   },
   {
+    name: 'a measure that treats a missing problem, no id being near',
+    edit: [MEASURE, 'to: two-skins', 'to: overload'],
+    expected: [
+      `${MEASURE}:9  [dangling-target] “解决的问题”指向的条目不存在（现为 overload；应为 问题条目的 id，即 problems/ 里的文件名）`,
+    ],
+  },
+  {
     name: 'a measure that treats something that is no problem',
     edit: [MEASURE, 'to: two-skins', 'to: five-ones'],
     expected: [

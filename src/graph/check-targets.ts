@@ -52,12 +52,15 @@ function findEntryFault(
   const found = graph.byId.get(target);
   if (found === undefined) {
     const known = graph.entries.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+    const nearest = nearestTo(target, known);
+    const folders = kinds.map((kind) => `${KINDS[kind].folder}/`).join('、');
     return {
       rule: 'dangling-target',
       message: `“${label}”指向的条目不存在`,
       actual: target,
-      expected: `${labels}条目的 id`,
-      ...nearestTo(target, known),
+      // Without a near one, the reader needs to know where to look it up.
+      expected: `${labels}条目的 id${nearest.nearest === undefined ? `，即 ${folders} 里的文件名` : ''}`,
+      ...nearest,
     };
   }
   if (found.id === source.entry.id) {
