@@ -287,6 +287,13 @@ describe('filling in', () => {
     await page.fill('[name="item.site-check.01.points"]', '99');
     expect(await page.locator('.invalid').count()).toBe(1);
     expect(await page.textContent('.status')).toContain('满分 3');
+    await saved();
+    expect(await page.textContent('.status')).toContain('满分 3');
+    await page.fill('[name="item.site-check.01.points"]', '2');
+    await saved();
+    await page.waitForFunction(() =>
+      document.querySelector('.status')?.textContent.startsWith('已保存'),
+    );
   });
 
   test('every control has a name for a screen reader', async () => {

@@ -44,6 +44,19 @@ export function inkControl(control: Control): void {
 }
 
 /**
+ * Say what the first control holds that it may not: points above the score.
+ *
+ * @returns Undefined where all is well.
+ * @example
+ * invalidNotice(form); // '第 1 项得分，满分 3：请填 0 到满分之间的数。'
+ */
+export function invalidNotice(form: HTMLFormElement): string | undefined {
+  const invalid = form.querySelector('.invalid');
+  if (invalid === null) return undefined;
+  return `${invalid.getAttribute('aria-label') ?? ''}：请填 0 到满分之间的数。`;
+}
+
+/**
  * Tell radio buttons from text controls.
  *
  * @example

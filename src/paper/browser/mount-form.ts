@@ -2,7 +2,7 @@ import { sumPoints, type Sheet } from '../sheet.ts';
 import { readSheetFile, writeSheetFile } from '../sheet-file.ts';
 import type { ResolvedChecklist } from '../types.ts';
 import { showChanges, showRetired } from './changes-panel.ts';
-import { inkControl, isRadio, showValues, type Control } from './controls.ts';
+import { inkControl, invalidNotice, isRadio, showValues, type Control } from './controls.ts';
 import { clearElement, element } from './element.ts';
 import { readFile, saveFile } from './files.ts';
 import { goToOpenItem, showProgress } from './progress.ts';
@@ -33,7 +33,9 @@ export function mountForm(
 
   const report = (stored: Stored, done?: string): void => {
     const time = new Date().toTimeString().slice(0, 5);
-    say(stored.ok ? (done ?? `已保存在这个浏览器里 ${time}`) : stored.message);
+    // A warning stays for as long as what it warns of.
+    const saved = invalidNotice(form) ?? `已保存在这个浏览器里 ${time}`;
+    say(stored.ok ? (done ?? saved) : stored.message);
   };
   const say = (message: string): void => {
     const status = form.querySelector('.status');
@@ -104,8 +106,8 @@ export function mountForm(
     if (control instanceof HTMLSelectElement || control.name === '') return;
     inkControl(control);
     record(control.name, control.value);
-    if (!control.checkValidity())
-      say(`${control.getAttribute('aria-label') ?? ''}：请填 0 到满分之间的数。`);
+    const notice = invalidNotice(form);
+    if (notice !== undefined) say(notice);
   });
   // Paper has a rubber, radio buttons have none: a second click takes an answer back, and so do Space and Delete.
   const takeBack = (control: HTMLInputElement): void => {
