@@ -3,6 +3,7 @@ import type { Part } from '../part.ts';
 import { clearElement, element } from './element.ts';
 import { partLoader } from './load-part.ts';
 import { showPack } from './pack-pages.ts';
+import { siblingAddress } from './sibling-address.ts';
 
 /** How long to wait after a change before the pages are made again, in milliseconds. */
 const SHOW_AFTER = 300;
@@ -15,11 +16,15 @@ const COUNTED: Readonly<Record<string, string>> = {
 const own = document.currentScript as HTMLScriptElement | null;
 const tools = document.querySelector<HTMLElement>('.pack-tools');
 const sheets = document.querySelector<HTMLElement>('.pack-sheets');
-if (own && tools && sheets) mountDesk(tools, sheets, own.src.replace(/meeting\.js.*/u, 'parts/'));
+if (own && tools && sheets) mountDesk(tools, sheets, siblingAddress(own.src));
 
 /** Let the reader choose parts and texts, and show the pages of the pack below. */
-function mountDesk(tools: HTMLElement, sheets: HTMLElement, folder: string): void {
-  const load = partLoader(folder);
+function mountDesk(
+  tools: HTMLElement,
+  sheets: HTMLElement,
+  addressOf: (name: string) => string,
+): void {
+  const load = partLoader(addressOf);
   const chosenList = tools.querySelector<HTMLElement>('.pack-chosen');
   const titles = new Map<string, string>();
   const offers = Array.prototype.slice.call(tools.querySelectorAll('[data-add]')) as HTMLElement[];

@@ -17,14 +17,14 @@ const STORE_AFTER = 500;
 /**
  * Turn the blank form of a checklist page into one that keeps what is written on this device.
  *
- * @param folder - Address of the folder of the scripts that make Word and Excel files, with `/` at the end.
+ * @param addressOf - Address of a script by its name: those that make Word and Excel files.
  * @example
- * mountForm(form, checklist, '/assets/'); // 表上方出现“新建”“打印”“导出本表”等按钮
+ * mountForm(form, checklist, siblingAddress('/assets/checklist.js')); // 表上方出现“新建”“打印”“导出本表”等按钮
  */
 export function mountForm(
   form: HTMLFormElement,
   checklist: ResolvedChecklist,
-  folder: string,
+  addressOf: (name: string) => string,
 ): void {
   const desk = openDesk(checklist);
   let values: Record<string, string> = {};
@@ -43,7 +43,7 @@ export function mountForm(
   };
   const office = (kind: OfficeKind): void => {
     say('正在生成文件……');
-    saveOffice(kind, { checklist, sheet: desk.current(), sheets: desk.sheets(), folder }).then(
+    saveOffice(kind, { checklist, sheet: desk.current(), sheets: desk.sheets(), addressOf }).then(
       say,
       sayError,
     );

@@ -12,8 +12,8 @@ export interface OfficeInput {
   readonly sheet: Sheet | undefined;
   /** All sheets of the checklist. */
   readonly sheets: readonly Sheet[];
-  /** Address of the folder of the scripts, with `/` at the end. */
-  readonly folder: string;
+  /** Address of a script by its name. */
+  readonly addressOf: (name: string) => string;
 }
 
 /**
@@ -23,17 +23,17 @@ export interface OfficeInput {
  * @returns What was saved, in words for the reader.
  * @throws Error in words for the reader when the script does not come.
  * @example
- * await saveOffice('xlsx', { checklist, sheet, sheets, folder: '/assets/' }); // 'Excel 文件已生成。'
+ * await saveOffice('xlsx', { checklist, sheet, sheets, addressOf }); // 'Excel 文件已生成。'
  */
 export async function saveOffice(kind: OfficeKind, input: OfficeInput): Promise<string> {
-  const { checklist, sheet, sheets, folder } = input;
+  const { checklist, sheet, sheets, addressOf } = input;
   const name = sheet ? `${checklist.title}-${sheet.name}` : checklist.title;
   if (kind === 'docx') {
-    await loadScript(`${folder}checklist-docx.js`);
+    await loadScript(addressOf('checklist-docx.js'));
     saveFile(`${name}.docx`, await required(window.jgdjMakeDocx)(checklist, sheet));
     return 'Word 文件已生成。';
   }
-  await loadScript(`${folder}checklist-xlsx.js`);
+  await loadScript(addressOf('checklist-xlsx.js'));
   const make = required(window.jgdjMakeXlsx);
   if (kind === 'xlsx') {
     saveFile(`${name}.xlsx`, await make.sheet(checklist, sheet));
