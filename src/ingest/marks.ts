@@ -1,4 +1,5 @@
 import { readAccountLine, readMetaLine } from './metadata/meta-line.ts';
+import { namesOf } from './metadata/names.ts';
 import type { MetaLine } from './metadata/meta-line.ts';
 import type { StatedHeading } from './outline/find-headings.ts';
 import { applyEdits, inputToText } from './tracked.ts';
@@ -40,6 +41,9 @@ export function statedFields(input: DecodedInput): MetaLine[] {
   );
 }
 
+/** A block that the page itself names for the author. */
+const AUTHOR_BLOCK = /^.?<[a-z]+[^>]*(?:class|id)=["'](?:[^"']*[\s_-])?author[\s"'_-]/iu;
+
 /** A block of page furniture is a line of fields up to this length, its markup included (code units). */
 const FIELDS = 1500;
 
@@ -54,7 +58,14 @@ function metaLineOf(input: DecodedInput, { start, end }: StructureMark): MetaLin
     )
     .replace(/\s+/gu, ' ')
     .trim();
-  return readMetaLine(text) ?? readAccountLine(text);
+  const names = AUTHOR_BLOCK.test(input.text.slice(Math.max(0, start - 1), end))
+    ? namesOf(text)
+    : undefined;
+  return (
+    readMetaLine(text) ??
+    readAccountLine(text) ??
+    (names === undefined ? undefined : { author: names.join('、') })
+  );
 }
 
 /** 某某委员会文件. */

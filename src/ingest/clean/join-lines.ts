@@ -145,6 +145,9 @@ function joinsWrapped(place: Place, { width, indented, body }: Wrap): boolean {
   if (full || /[（(][一二三四五六七八九十]+[)）]$/u.test(line.text)) return true;
   if (/^[\[［【〔]?关键词/u.test(line.text)) return false;
   const ordinal = readOrdinal(line.text);
+  // 精准培育，让支部书记“会干善干”: a heading that ends in a quotation before the column does.
+  if (ordinal !== undefined && /[”》]$/u.test(line.text) && line.text.length < width - 1)
+    return false;
   if (ordinal !== undefined)
     return (
       /。[^。]*[\u4e00-\u9fff]$/u.test(line.text) ||

@@ -96,7 +96,10 @@ export function findRunningHeads(text: string, known: ReadonlySet<string> = new 
     const leader = LEADER.exec(line.text);
     if (leader === null) continue;
     const start = line.start + text.slice(line.start, line.end).indexOf(line.text);
-    edits.push({ start, end: start + leader[0].length, fixed: '', rule: 'running-head' });
+    // A single character behind the leader is what recognition made of an ornament.
+    const rest = line.text.length - leader[0].length;
+    const end = start + (rest <= 1 ? line.text.length : leader[0].length);
+    edits.push({ start, end, fixed: '', rule: 'running-head' });
   }
   for (const [line, rule] of furniture) {
     edits.push({ start: line.start, end: Math.min(line.end + 1, text.length), fixed: '', rule });
@@ -252,7 +255,9 @@ function repeatedShapes(lines: readonly Line[]): string[] {
     const looksLikeHead = /#|[A-Za-z]{3}|学报|杂志|研究|党建|通讯|月刊|周刊|文件|汇编|网$/u.test(
       shape,
     );
-    return at.length >= REPEATS && spacing >= 12 && looksLikeHead ? [shape] : [];
+    // Twice is enough for a line that stands beside a page number each time.
+    const least = at.every((index) => isBesideFolio(lines, index)) ? 2 : REPEATS;
+    return at.length >= least && spacing >= 12 && looksLikeHead ? [shape] : [];
   });
 }
 

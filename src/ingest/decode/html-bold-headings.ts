@@ -9,6 +9,7 @@ const LEAST = 2;
 
 const BOLD = /^(?:strong|b)$/;
 const BLOCK = /^(?:p|div|section)$/;
+const INNER = /^(?:p|div|section|h[1-6]|ul|ol|table)$/;
 
 /**
  * Find headings that an editor set as bold paragraphs, as most articles of WeChat accounts have them: short, without a
@@ -62,11 +63,12 @@ function isBoldLine(block: HtmlElement): boolean {
 }
 
 function holdsBlock(element: HtmlElement): boolean {
-  return element.children.some(
-    (child) =>
-      child.kind === 'element' &&
-      (BLOCK.test(child.name) || /^(?:h[1-6]|ul|ol|table)$/.test(child.name) || holdsBlock(child)),
-  );
+  let holds = false;
+  walkHtml(element, (node) => {
+    if (node.kind === 'element' && node !== element && INNER.test(node.name)) holds = true;
+    return !holds;
+  });
+  return holds;
 }
 
 function squeeze(text: string): string {

@@ -24,8 +24,19 @@ const FOREIGN_ABSTRACT =
 export const LABELS: readonly Label[] = [
   {
     field: 'note',
+    pattern: new RegExp(
+      `(?<=^|\\n)(?:(?:文字|编辑|审核|监制|校对|责编|责任编辑|制作|排版|初审|复审|终审|统筹|摄影|供稿|主编)[^\\S\\n]*[|｜：:／/][^\\S\\n]*${NAME}(?:[、 ]${NAME}(?![^\\S\\n]*[|｜：:／/]))*[^\\S\\n]*){1,6}(?=\\n|$)`,
+      'gu',
+    ),
+    rule: 'to-note',
+    where: 'tail',
+    leaves: '',
+    sample: '编辑 | 宋晓菲 审核 | 田野',
+  },
+  {
+    field: 'note',
     pattern:
-      /【作者简介】[^。]{2,400}。?|(?<=^|\n)(?:[\[［]作者简介[\]］][：:]?|作者简介[：:])[^\n]{2,400}/gu,
+      /【作者简介】[^。]{2,400}。?|(?<=^|\n)(?:[\[［]作者简介[\]］][：:]?|作者简介[：:])[^\n]{2,400}|(?<=[^\n])[\[［]作者简介[\]］][^。\n]{2,12}[（(]\d{4}[^。\n]{2,300}。/gu,
     rule: 'to-note',
     where: 'any',
     leaves: '',
@@ -83,17 +94,6 @@ export const LABELS: readonly Label[] = [
     where: 'any',
     leaves: '\n',
     sample: '【责任编辑：褚永慧】',
-  },
-  {
-    field: 'note',
-    pattern: new RegExp(
-      `(?<=^|\\n)(?:(?:文字|编辑|审核|监制|校对|责编|责任编辑|制作|排版|初审|复审|终审|统筹|摄影|供稿|主编)[^\\S\\n]*[|｜：:／/][^\\S\\n]*${NAME}(?:[、 ]${NAME}(?![^\\S\\n]*[|｜：:／/]))*[^\\S\\n]*){1,6}(?=\\n|$)`,
-      'gu',
-    ),
-    rule: 'to-note',
-    where: 'tail',
-    leaves: '',
-    sample: '编辑 | 宋晓菲 审核 | 田野',
   },
   {
     field: 'note',

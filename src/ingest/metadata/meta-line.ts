@@ -31,7 +31,7 @@ export interface MetaLine {
  * // { date: '2021-06-15 09:30', publication: '市直机关工委', author: '张三' }
  */
 export function readMetaLine(raw: string): MetaLine | undefined {
-  const line = raw.replace(/^【(.*)】$/u, '$1');
+  const line = raw.replace(/^【/u, '').replace(/】$/u, '');
   if (line.length > LONGEST || /[。；！？]/u.test(line)) return undefined;
   const fields = Array.from(line.matchAll(FIELD));
   const before = line.slice(0, fields[0]?.index ?? 0).trim();

@@ -53,4 +53,11 @@ describe('findHeadings', () => {
       ),
     ).toEqual(['1 我的几点做法', '2 1. 把全年的账算清楚', '2 2. 每次会只解决一个问题']);
   });
+
+  test('questions of a book count on from where the text begins', () => {
+    const answer = '一般应当做好以下工作，提前三天把议题发给每名党员，请大家带着想法来。';
+    expect(
+      outline(`三、组织生活\n174.什么是组织生活会？\n${answer}\n175.会前要做哪些准备？\n${answer}`),
+    ).toEqual(['1 三、组织生活', '2 174.什么是组织生活会？', '2 175.会前要做哪些准备？']);
+  });
 });

@@ -62,6 +62,7 @@ export function findCandidates(text: string, lines: readonly Line[]): Candidate[
       style.id === 'arabic' &&
       number > 1 &&
       !goesOn &&
+      !asks(candidate, all) &&
       !last.has('arabic') &&
       !last.has('decimal')
     )
@@ -74,6 +75,20 @@ export function findCandidates(text: string, lines: readonly Line[]): Candidate[
     for (const [id, rank] of RANKS) if (rank > style.rank && id !== 'article') last.delete(id);
   });
   return kept;
+}
+
+/** 174.什么是…？ of a book of questions, of which the text holds a part: the next question counts on. */
+function asks({ line, ordinal }: Candidate, all: readonly Candidate[]): boolean {
+  const next = Number(ordinal.value) + 1;
+  return (
+    line.text.endsWith('？') &&
+    all.some(
+      (other) =>
+        other.ordinal.style.id === 'arabic' &&
+        Number(other.ordinal.value) === next &&
+        other.line.text.endsWith('？'),
+    )
+  );
 }
 
 function candidatesIn(text: string, line: Line, lineIndex: number): Candidate[] {

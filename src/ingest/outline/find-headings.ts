@@ -195,7 +195,7 @@ function isHeadingLine(body: string, rank: number): boolean {
   if (
     line === '' ||
     line.length > HEADING_LINE ||
-    /[。！？]/u.test(line) ||
+    (line.endsWith('？') ? /[。！]/u : /[。！？]/u).test(line) ||
     /[；：，、]$/u.test(line)
   )
     return false;

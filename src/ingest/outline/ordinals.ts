@@ -72,7 +72,7 @@ export const ORDINAL_STYLES: readonly OrdinalStyle[] = [
   {
     id: 'arabic',
     // A year may open a heading (1. 2023年主要工作): four digits and 年 are no decimal.
-    pattern: /^(\d{1,2})\s*[.、．]\s*(?=[\u4e00-\u9fff“《]|(?:19|20)\d{2}年)/u,
+    pattern: /^(\d{1,3})\s*[.、．]\s*(?=[\u4e00-\u9fff“《]|(?:19|20)\d{2}年)/u,
     rank: 7,
     sample: '1. 加强学习',
   },

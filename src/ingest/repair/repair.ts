@@ -56,13 +56,14 @@ export function repairCharacters(tracked: Tracked, simplify: Simplify): Repaired
 
 /**
  * Repair spaces, widths, quotes, dashes and recognition mistakes, once the bytes are right. Spaces go first, because
- * a space hides the neighbours of a mark.
+ * a space hides the neighbours of a mark,
+ * and words that recognition mistook.
  *
  * @example
  * repairTypography(track('党 建,引领')).text; // '党建，引领'
  */
 export function repairTypography(tracked: Tracked): Tracked {
-  let text = [findConfusables, findDashes, findSpaces].reduce(step, tracked);
+  let text = [findConfusables, findDashes, findSpaces, findConfusables].reduce(step, tracked);
   // Each repair may give its neighbours a Chinese neighbour: a quote beside a space, a bracket beside a comma.
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = [findQuotes, findHalfWidth, findFullStops, findSpaces].reduce(step, text);

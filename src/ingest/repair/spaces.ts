@@ -46,6 +46,7 @@ function spaceBetween(text: string, { start, end, before, after, raw }: Space): 
   if (raw.includes('\t')) return raw;
   if (isBehindOrdinal(text, start)) return ' ';
   const betweenHan = isHan(before.charCodeAt(0)) && isHan(after.charCodeAt(0));
+  if (betweenHan && CREDIT.test(text.slice(end, end + 8))) return ' ';
   if (betweenHan && REPORTERS.test(text.slice(Math.max(0, start - BYLINE), start))) return ' ';
   if (betweenHan && (partsByline(text, start, end) || partsAccount(text, start, end))) return ' ';
   if (betweenHan || (isWordEdge(before) && isWordEdge(after)))
@@ -68,6 +69,10 @@ function isBehindOrdinal(text: string, start: number): boolean {
 
 /** A line that gives body and author has at most so many characters on either side of the space. */
 const BYLINE = 30;
+
+/** The next of several credits in one line (编辑：小江 校对：阿宁). */
+const CREDIT =
+  /^(?:编辑|校对|审核|监制|责编|制作|排版|初审|复审|终审|统筹|摄影|供稿|主编|文字|图片)\s*[：:|｜]/u;
 
 /** Names behind 记者 in brackets are parted by spaces. */
 const REPORTERS = /[（(](?:本报|本刊)?(?:记者|通讯员|作者)[^（()）\n]{0,24}$/u;
