@@ -238,6 +238,15 @@ describe('Pagefind as we rely on it', () => {
     };
     expect(Object.keys(entry.languages)).toEqual(['zxx']);
   });
+
+  test('counts exactly before any page is read', async () => {
+    const holding = pages.filter(({ sections }) =>
+      sections.some(({ heading, body }) => `${heading}\n${body}`.includes('工作要')),
+    );
+    const list = await siteOf('pagefind').engine.find('工作要');
+    expect(list.count()).toEqual({ pages: holding.length, approximate: false });
+    expect(holding.length).toBeGreaterThan(10);
+  });
 });
 
 test('a site without pages to index is an error that says what is missing', async () => {

@@ -7,6 +7,7 @@ import { partialList } from './partial-list.ts';
 import { portableEngine } from './portable.ts';
 import type { PortableIndex } from './portable-index.ts';
 import type { SearchEngine } from './result.ts';
+import { splitClauses } from './tokens.ts';
 
 /**
  * The Pagefind engine: exact phrases of our pairs choose the pages and count the facets; order, sections and excerpts
@@ -41,14 +42,18 @@ export function pagefindEngine(source: PagefindSource, index: PortableIndex): Se
         phrases.map((phrase) => source.search({ term: `"${phrase}"`, filters })),
       );
       const [only] = responses;
-      // One phrase is the whole query, so Pagefind's pages and counts are final.
-      const final = responses.length === 1 && found.not.length === 0 && found.named.length === 0;
-      const list = await literalList(index, found, options, {
-        pages: inAll(responses.map(({ pages }) => pages)),
-        exactCount: final,
-      });
+      // One phrase without signs around it says the whole query, so every page of Pagefind's holds it.
+      const exactCount =
+        only !== undefined &&
+        responses.length === 1 &&
+        found.not.length === 0 &&
+        splitClauses(plan.whole).length === 1;
+      const pages = inAll(responses.map((response) => response.pages));
+      const list = await literalList(index, found, options, { pages, exactCount });
       if (list === undefined) return partialList(index, plan, options);
-      return final && only !== undefined
+      // Pagefind's own counts, unless a name brings pages that do not hold the words.
+      const held = new Set(pages);
+      return exactCount && found.named.every(({ page }) => held.has(page))
         ? { ...list, facets: () => Promise.resolve(countsOf(only)) }
         : list;
     },
