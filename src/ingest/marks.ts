@@ -91,7 +91,7 @@ export function statedTitle(tracked: Tracked, input: DecodedInput): string | und
  * Where the titles that the file format states start in the working text.
  *
  * @example
- * statedTitles(text, input); // [0, 812]: two papers in one file
+ * statedTitles(text, input); // [0, 812]: 篇一 and 篇二 in one file
  */
 export function statedTitles(tracked: Tracked, input: DecodedInput): number[] {
   const place = placeOf(tracked);
@@ -102,7 +102,7 @@ export function statedTitles(tracked: Tracked, input: DecodedInput): number[] {
  * The headings that the file format states, as places in the working text.
  *
  * @example
- * statedHeadings(text, input); // [{ start: 0, end: 7, level: 2 }]
+ * statedHeadings(text, input); // [{ start: 0, end: 4, level: 2 }] of 一、总则
  */
 export function statedHeadings(tracked: Tracked, input: DecodedInput): StatedHeading[] {
   const place = placeOf(tracked);

@@ -51,6 +51,7 @@ export interface IngestedArticle {
   readonly report: Report;
 }
 
+/** What one input gives: one article, or several from a compilation. */
 export interface IngestResult {
   readonly articles: readonly IngestedArticle[];
   /** What concerns the input as a whole (a patch that found no place). */

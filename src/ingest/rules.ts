@@ -62,6 +62,7 @@ export const RULES = {
   'to-note': { label: '移作附注', reason: '作者简介、分类号、责任编辑等存入附注' },
 } as const satisfies Readonly<Record<string, RuleInfo>>;
 
+/** A rule that may stand in the ledger of an article. */
 export type RuleId = keyof typeof RULES;
 
 /** Every rule that may stand in `IngestWarning.rule`. */
@@ -82,4 +83,5 @@ export const WARNING_RULES = {
   untitled: { label: '缺题名', reason: '文中没有题名' },
 } as const satisfies Readonly<Record<string, RuleInfo>>;
 
+/** A rule that may stand in a warning. */
 export type WarningRuleId = keyof typeof WARNING_RULES;

@@ -43,12 +43,14 @@ export interface DecodedInput {
   readonly warnings?: readonly IngestWarning[];
 }
 
+/** What a section is about, told from its heading. */
 export type SectionType =
   'problem' | 'cause' | 'measure' | 'standard' | 'outcome' | 'significance' | 'procedure' | 'other';
 
 /** How a heading stands in the raw text (`inventory` terms: on its own line, glued to the body, opening sentence …). */
 export type HeadingForm = 'line' | 'glued' | 'wrapped' | 'runin' | 'enum' | 'label' | 'none';
 
+/** A heading of an article. */
 export interface OutlineNode {
   /** 1 for the highest level of the article. */
   readonly level: number;

@@ -15,6 +15,7 @@ export interface HeadFacts {
   readonly journals: readonly string[];
 }
 
+/** What to take out of the text, and what the heads taken out say about the article. */
 export interface HeadResult {
   readonly edits: readonly Edit[];
   readonly facts: HeadFacts;

@@ -19,6 +19,7 @@ export interface Numbering {
   readonly styles: ReadonlyMap<string, ListPlace>;
 }
 
+/** A list of a document (`w:num`) with its levels, 0 the outermost. */
 export interface NumberedList {
   /** Lists with the same base count on together. */
   readonly base: string;
@@ -44,7 +45,7 @@ type XmlElement = Extract<
  * @param numberingXml - Empty string where the document has none.
  * @param stylesXml - Likewise.
  * @example
- * readNumbering(numberingXml, stylesXml).lists.get('1')?.levels.get(0)?.template; // '%1、'
+ * readNumbering(numberingXml, stylesXml).lists.get('1')?.levels.get(0)?.template; // '%1、' (一、二、三、)
  */
 export function readNumbering(numberingXml: string, stylesXml: string): Numbering {
   const bases = new Map<string, Map<number, NumberLevel>>();

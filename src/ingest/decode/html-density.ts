@@ -49,7 +49,8 @@ const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-inde
  * Measure how text, links and prose are spread over a page. Linear in the page's length.
  *
  * @example
- * measurePage(parseHtml(source)).blocks.map((block) => block.text);
+ * const page = measurePage(parseHtml('<p>一、总则</p><p>二、职责</p>'));
+ * page.blocks.map((block) => block.text); // ['一、总则', '二、职责']
  */
 export function measurePage(root: HtmlElement): MeasuredPage {
   const length = visibleLength(root);

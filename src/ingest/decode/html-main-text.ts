@@ -28,7 +28,7 @@ const LIST_ELEMENTS = /^(?:ul|ol|dl|div|section|table|p|td)$/;
  * outside it, and lists of links inside it, are furniture.
  *
  * @example
- * findMainText(root, measurePage(root)).title;
+ * findMainText(root, measurePage(root)).title; // the element that holds 机关党支部怎样开好组织生活会
  */
 export function findMainText(root: HtmlElement, page: MeasuredPage): MainText {
   const main = findMain(root, page.density);

@@ -24,6 +24,7 @@ export interface HtmlText {
   readonly parent: HtmlElement;
 }
 
+/** What an element may hold. */
 export type HtmlNode = HtmlElement | HtmlText;
 
 /**
@@ -89,7 +90,9 @@ export function parseHtml(source: string): HtmlElement {
  * @param element - Where to start; not itself visited.
  * @param enter - Returns false to pass over an element's content.
  * @example
- * walkHtml(root, (node) => node.kind === 'text' || node.name !== 'script');
+ * const texts: string[] = [];
+ * walkHtml(parseHtml('<p>三会<b>一课</b></p>'), (node) => node.kind === 'element' || texts.push(node.data) > 0);
+ * texts; // ['三会', '一课']
  */
 export function walkHtml(element: HtmlElement, enter: (node: HtmlNode) => boolean): void {
   // An explicit stack: pages nest deeper than the call stack allows when they are generated or hostile.

@@ -45,7 +45,12 @@ export function readPage({ items, rules }: PdfPage): PdfPiece[] {
   });
 }
 
-/** True for a table, false for a line of text. */
+/**
+ * Tell tables from lines of text.
+ *
+ * @example
+ * readPage(page).filter(isTable)[0]?.rows[0]; // ['考核项目', '分值']
+ */
 export function isTable(piece: PdfPiece): piece is PdfTable {
   return 'rows' in piece;
 }

@@ -30,7 +30,7 @@ const NO_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
  * @returns The same document with numbers as text; the bytes given where there are none.
  * @throws If the container is damaged.
  * @example
- * await spellOutNumbers(bytes);
+ * await spellOutNumbers(bytes); // the heading 总则, numbered by Word, becomes the text 一、总则
  */
 export async function spellOutNumbers(bytes: Uint8Array): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);

@@ -7,7 +7,7 @@ import type { Draft } from './make-drafts.ts';
  *
  * @returns The file's content; nothing of the source is read as markup or code.
  * @example
- * emitDraft(draft).startsWith('---\ntitle:'); // true
+ * emitDraft(draft).includes('## 原文（发布前删去）'); // true
  */
 export function emitDraft(draft: Draft): string {
   const quotation = draft.excerpt

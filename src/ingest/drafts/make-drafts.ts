@@ -6,6 +6,7 @@ import { toSections, type Section } from './sections.ts';
 import type { KnownEntry, Suggestion } from './similar-entries.ts';
 import { shorten, splitPoints, splitSentences } from './split-points.ts';
 
+/** The kinds of entries that an article can give candidates for. */
 export type DraftKind = 'problem' | 'measure' | 'standard';
 
 /** A candidate entry, as front matter that passes the schema. */
@@ -17,6 +18,7 @@ export interface Draft {
   readonly excerpt: string;
 }
 
+/** What making drafts must know beside the article; `slug` is the article’s name in the library. */
 export interface DraftContext {
   readonly slug: string;
   readonly suggest: (text: string, kind: KnownEntry['kind'], limit: number) => Suggestion[];

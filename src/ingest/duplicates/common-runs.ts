@@ -14,7 +14,8 @@ export interface CommonRun {
  * @param seeds - Places where equal fingerprints stand; chance collisions of hashes give nothing.
  * @returns Runs of at least {@link RUN} code units, in the order of the seeds, none twice.
  * @example
- * findCommonRuns(left, right, [[0, 5]]); // [{ left: [0, 30], right: [5, 35] }]
+ * const run = '机关党建工作'.repeat(5); // 30 code units
+ * findCommonRuns(run, `各级党组织${run}`, [[0, 5]]); // [{ left: [0, 30], right: [5, 35] }]
  */
 export function findCommonRuns(
   left: string,
@@ -54,7 +55,7 @@ export function findCommonRuns(
  * Join ranges that overlap or touch.
  *
  * @example
- * mergeRanges([[5, 9], [0, 6]]); // [[0, 9]]
+ * mergeRanges([[2, 6], [0, 4]]); // [[0, 6]]: 党建工作 and 机关党建 are the one passage 机关党建工作
  */
 export function mergeRanges(ranges: readonly (readonly [number, number])[]): [number, number][] {
   const merged: [number, number][] = [];

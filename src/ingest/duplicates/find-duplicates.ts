@@ -31,7 +31,7 @@ const COMMON = 50;
  * @returns For each slug its duplicates, most alike first; slugs without any are absent. Ranges are code units of
  * `Report.text`.
  * @example
- * findDuplicates([a, b]).get('pian-er'); // [{ slug: 'pian-wu', similarity: 1, ranges: [[0, 3120]] }]
+ * findDuplicates([a, b]).get('pian-er'); // [{ slug: 'pian-wu', similarity: 1, ranges: [[0, 3120]] }] (篇二, 篇五)
  */
 export function findDuplicates(
   articles: readonly Candidate[],

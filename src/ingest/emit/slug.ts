@@ -38,7 +38,7 @@ export function toSlug(title: string): string {
  * @param slug - From {@link toSlug}.
  * @param isTaken - Whether another article has the name.
  * @example
- * pickFreeSlug('zhi-bu', (name) => name === 'zhi-bu'); // 'zhi-bu-2'
+ * pickFreeSlug('zhi-bu', (name) => name === 'zhi-bu'); // 'zhi-bu-2', the second article 支部
  */
 export function pickFreeSlug(slug: string, isTaken: (name: string) => boolean): string {
   let candidate = slug;

@@ -3,6 +3,7 @@ import type { Duplicate } from '../types.ts';
 
 /** Which of several copies of one article stay: the first read, the one with a title (else the first), or all. */
 export const KEEP_RULES = ['first', 'titled', 'all'] as const;
+/** One of {@link KEEP_RULES}. */
 export type KeepRule = (typeof KEEP_RULES)[number];
 
 /** What the choice looks at, in the order of reading; articles of earlier runs come first. */

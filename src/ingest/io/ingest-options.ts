@@ -16,6 +16,7 @@ export interface IngestCommand {
   readonly help: boolean;
 }
 
+/** What `npm run ingest -- --help` prints. */
 export const INGEST_HELP = `用法：npm run ingest -- 文件、文件夹或通配符… [选项]
 
   把 txt、md、html、docx、doc/wps、pdf 文章整理成知识库的文库。

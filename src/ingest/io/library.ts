@@ -16,7 +16,7 @@ const OLD = '.old';
  * @param library - The library's folder; may not exist yet.
  * @throws If the folder cannot be read or written.
  * @example
- * await recoverLibrary('content/library');
+ * await recoverLibrary('content/library'); // 机关党建, set aside by a run that was killed, is back in its place
  */
 export async function recoverLibrary(library: string): Promise<void> {
   if (!existsSync(library)) return;
@@ -41,6 +41,7 @@ export async function recoverLibrary(library: string): Promise<void> {
  * @throws {Error} Naming the file, if a report is damaged.
  * @example
  * for await (const { slug, report } of readLibrary('content/library')) console.log(slug, report.title);
+ * // ji-guan-dang-jian 机关党建
  */
 export async function* readLibrary(
   library: string,
@@ -67,7 +68,7 @@ export async function* readLibrary(
  * Name the folder in which this process builds articles before it moves them into the library.
  *
  * @example
- * stagingOf('content/library'); // 'content/library/.staging-4711'
+ * stagingOf('文库'); // '文库/.staging-4711'
  */
 export function stagingOf(library: string): string {
   return join(library, `${STAGING}${process.pid}`);
@@ -80,7 +81,7 @@ export function stagingOf(library: string): string {
  * @param slug - The article's name.
  * @param report - What to write; `article.md` is derived from it.
  * @example
- * await stageArticle(stagingOf('content/library'), 'ji-guan-dang-jian', report);
+ * await stageArticle(stagingOf('content/library'), 'ji-guan-dang-jian', report); // 机关党建
  */
 export async function stageArticle(
   stage: string,
@@ -97,7 +98,7 @@ export async function stageArticle(
  * Read an article's report, staged or in the library.
  *
  * @example
- * await readReport('content/library', 'ji-guan-dang-jian');
+ * (await readReport('content/library', 'ji-guan-dang-jian')).title; // '机关党建'
  */
 export async function readReport(folder: string, slug: string): Promise<StoredReport> {
   return parseReport(await readFile(join(folder, slug, 'report.json'), 'utf8'));
@@ -111,7 +112,7 @@ export type Change = 'added' | 'changed' | 'same';
  *
  * @returns What changed: an article with the same bytes is left as it is.
  * @example
- * await commitArticle(stagingOf('content/library'), 'content/library', 'ji-guan-dang-jian'); // 'added'
+ * await commitArticle(stagingOf('content/library'), 'content/library', 'ji-guan-dang-jian'); // 'added' (机关党建)
  */
 export async function commitArticle(stage: string, library: string, slug: string): Promise<Change> {
   const staged = join(stage, slug);
@@ -133,7 +134,7 @@ export async function commitArticle(stage: string, library: string, slug: string
  * Take an article out of the library in one step.
  *
  * @example
- * await removeArticle(stagingOf('content/library'), 'content/library', 'ji-guan-dang-jian');
+ * await removeArticle(stagingOf('content/library'), 'content/library', 'ji-guan-dang-jian'); // 机关党建
  */
 export async function removeArticle(stage: string, library: string, slug: string): Promise<void> {
   await mkdir(stage, { recursive: true });

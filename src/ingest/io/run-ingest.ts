@@ -24,6 +24,7 @@ import {
 import { lockLibrary } from './library-lock.ts';
 import type { StoredReport } from './stored-report.ts';
 
+/** What to import, where to, and whom to tell. */
 export interface IngestRun {
   readonly files: readonly InputFile[];
   /** Folder of the library. */
@@ -40,6 +41,7 @@ export interface IngestRun {
   readonly onArticle: (article: ArticleOutcome) => void | Promise<void>;
 }
 
+/** What became of one article. */
 export interface ArticleOutcome {
   readonly slug: string;
   readonly report: StoredReport;
@@ -48,11 +50,13 @@ export interface ArticleOutcome {
   readonly keptAs?: string;
 }
 
+/** A file that gave no article, and why, in Chinese for the user. */
 export interface IngestFailure {
   readonly input: string;
   readonly message: string;
 }
 
+/** What a run did beside the articles it reported one by one. */
 export interface IngestSummary {
   readonly failures: readonly IngestFailure[];
   /** Slugs of articles that inputs of this run no longer contain, taken out of the library. */
@@ -76,7 +80,8 @@ interface Staged {
  * @throws {LibraryBusyError} If another run is writing into the library.
  * @throws If the library cannot be read or written.
  * @example
- * await runIngest({ files, out: 'content/library', keep: 'titled', dryRun: false, onProgress, onArticle });
+ * const run = { files, out: 'content/library', keep: 'titled', dryRun: false, onProgress, onArticle } as const;
+ * (await runIngest(run)).failures; // [{ input: '空白.txt', message: '…' }]
  */
 export async function runIngest(run: IngestRun): Promise<IngestSummary> {
   if (run.dryRun) return importAll(run);

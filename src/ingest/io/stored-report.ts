@@ -5,6 +5,7 @@ export interface StoredReport extends Report {
   readonly source: ReportSource;
 }
 
+/** The file that an article was read from. */
 export interface ReportSource {
   /** Where the file lay, from the folder in which the command ran, with `/`. */
   readonly path: string;

@@ -1,5 +1,6 @@
 import type { RuleId } from '../rules.ts';
 
+/** Which piece of metadata a label gives; 附注 (`note`) takes what has no field of its own. */
 export type Field = 'author' | 'org' | 'publication' | 'date' | 'note';
 
 /** A labelled piece of metadata. Group 1 is the value; without it, the whole match. */

@@ -6,7 +6,7 @@ import type { Heading } from './find-headings.ts';
  *
  * @returns Levels in the order of the headings.
  * @example
- * levelsOf([chinese, bracket, bracket, chinese]); // [1, 2, 2, 1]
+ * levelsOf([chinese, bracket, bracket, chinese]); // [1, 2, 2, 1] for 一、（一）（二）二、
  */
 export function levelsOf(headings: readonly Heading[]): number[] {
   const open: number[] = [];

@@ -17,6 +17,7 @@ export interface Node {
   readonly offset: number;
 }
 
+/** The headings of an article as a tree, and what is doubtful about them. */
 export interface Outline {
   /** The text with glued headings on lines of their own. */
   readonly tracked: Tracked;

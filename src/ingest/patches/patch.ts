@@ -15,6 +15,7 @@ export interface Patch {
   readonly operations: readonly Operation[];
 }
 
+/** One correction, with the reason for it. */
 export type Operation =
   /** Pieces that tile one region, each from its anchor to the next in the text, put into the order of the list. */
   | { readonly order: readonly string[]; readonly end: string; readonly reason: string }

@@ -46,7 +46,7 @@ export function findLostGlyphs(text: string, isArticleStart: (offset: number) =>
  * Whether a place stands within the first units of one of the articles that start at `starts`.
  *
  * @example
- * nearStart([0, 5000])(5120); // true
+ * nearStart([0, 5000])(5120); // true: 篇二 starts at 5000
  */
 export function nearStart(starts: readonly number[]): (offset: number) => boolean {
   return (offset) => starts.some((start) => offset >= start && offset - start < HEAD);

@@ -26,7 +26,7 @@ interface Annotation {
  * Whether a syllable carries a tone mark; bracketed Latin without one is an abbreviation, not a reading.
  *
  * @example
- * hasTone('jī'); // true
+ * hasTone('jī'); // true: the reading in 机（jī）关; false for 'GDP' in 总值（GDP）
  */
 export function hasTone(syllable: string): boolean {
   return TONE.test(syllable);

@@ -10,7 +10,7 @@ const PAGE_PIECES = 4_000;
  *
  * @returns At least one page, in order.
  * @example
- * paginateRows(rows).length; // 1 for an article of 20,000 characters
+ * paginateRows(rows).length; // 1 for 机关党建.txt of 20,000 characters
  */
 export function paginateRows(rows: readonly ReviewRow[]): ReviewRow[][] {
   const pages: ReviewRow[][] = [[]];

@@ -18,7 +18,7 @@ export interface ReviewSummary {
  * Sum up an article for the list of reviews.
  *
  * @example
- * summarise('ji-guan-dang-jian', report).warnings; // 3
+ * summarise('ji-guan-dang-jian', report).title; // '机关党建'
  */
 export function summarise(slug: string, report: Report): ReviewSummary {
   const sizeOf = (action: string) =>
@@ -45,7 +45,7 @@ export function summarise(slug: string, report: Report): ReviewSummary {
  * Write the list of all reviews, those with most to check first.
  *
  * @example
- * renderReviewIndex([summarise('ji-guan-dang-jian', report)]);
+ * renderReviewIndex([summarise('ji-guan-dang-jian', report)]).includes('机关党建'); // true
  */
 export function renderReviewIndex(articles: readonly ReviewSummary[]): string {
   const rows = articles

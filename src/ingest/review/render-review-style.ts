@@ -49,7 +49,7 @@ span.off-rule, del.off-rule, ins.off-rule { background: none; }
  * Write the style sheet of the review pages, with a colour for every rule of the ledger.
  *
  * @example
- * renderReviewStyle().includes('.rule-pinyin'); // true
+ * renderReviewStyle().includes('.rule-pinyin'); // true: readings such as 机（jī）关 have a colour of their own
  */
 export function renderReviewStyle(): string {
   const rules = Object.keys(RULES).map((rule, index) => ({

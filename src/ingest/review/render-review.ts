@@ -34,7 +34,7 @@ interface Places {
  * @param report - The article.
  * @returns `index.html`, then `2.html`, `3.html` … for long articles.
  * @example
- * renderReview(report)[0]?.name; // 'index.html'
+ * renderReview(report)[0]?.html.includes('机关党建'); // true, in the file 'index.html'
  */
 export function renderReview(report: Report): ReviewFile[] {
   const pages = paginateRows(toReviewRows(report.ledger, report.warnings));

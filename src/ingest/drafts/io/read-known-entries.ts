@@ -18,7 +18,7 @@ export interface KnownContent {
  *
  * @param root - Content folder; one that does not exist has no entries.
  * @example
- * (await readKnownEntries('content')).entries.length;
+ * (await readKnownEntries('content')).entries.some((entry) => entry.text.includes('三会一课')); // true
  */
 export async function readKnownEntries(root: string): Promise<KnownContent> {
   const entries: KnownEntry[] = [];

@@ -19,7 +19,7 @@ export const DRAFTS = '_drafts';
  * @returns How many drafts there are, by article.
  * @throws If a report is damaged or a folder cannot be written.
  * @example
- * await writeDrafts('content/library', 'content'); // Map { 'ji-guan-dang-jian' => 12 }
+ * await writeDrafts('content/library', 'content'); // Map { 'ji-guan-dang-jian' => 12 } (机关党建)
  */
 export async function writeDrafts(library: string, content: string): Promise<Map<string, number>> {
   const { entries, sources } = await readKnownEntries(content);

@@ -10,6 +10,7 @@ export interface Steps {
   readonly skip: (rule: string, isSkipped: boolean) => void;
 }
 
+/** What a review page offers to go through. */
 export interface StepsOptions {
   /** Changes in the order of the page, each with its rule in `data-rule`. */
   readonly changes: readonly HTMLElement[];
@@ -22,7 +23,7 @@ export interface StepsOptions {
  * Go through the changes and warnings of a review page, starting from wherever the last step led.
  *
  * @example
- * createSteps({ changes, flags, onEnd }).toChange(true);
+ * createSteps({ changes, flags, onEnd }).toChange(true); // 下一处改动
  */
 export function createSteps({ changes, flags, onEnd }: StepsOptions): Steps {
   const skipped = new Set<string>();

@@ -16,7 +16,7 @@ import { renderReviewStyle } from '../render-review-style.ts';
  * @returns Number of articles.
  * @throws If a report is damaged or a folder cannot be written.
  * @example
- * await writeReviewPages('content/library', 'dist/review'); // 11
+ * await writeReviewPages('文库', 'dist/review'); // 11
  */
 export async function writeReviewPages(libraryDir: string, outDir: string): Promise<number> {
   const building = join(dirname(outDir), `.${basename(outDir)}-${process.pid}`);
