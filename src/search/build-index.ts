@@ -19,6 +19,7 @@ import { FACETS, type FacetName, type SearchPage } from './types.ts';
 /** Names of the shards with their data, ready to be written. */
 export type IndexFiles = Map<string, unknown>;
 
+/** What an index may be given beside its pages. Without sizes, shards grow with the site. */
 export interface IndexOptions {
   /** Conversion table used for the texts; must be given to queries, too. */
   readonly simplified?: Simplified;

@@ -57,6 +57,7 @@ export interface DocPage {
   readonly p: number;
 }
 
+/** A document shard: what result lists show of some pages. */
 export interface DocShard {
   readonly pages: readonly DocPage[];
   /** Traditional characters that the texts of this shard hold, as pairs; absent where there are none. */

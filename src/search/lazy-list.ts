@@ -7,6 +7,7 @@ import type { PageHit, ResultList } from './result.ts';
 /** Pages checked at a time. */
 const BATCH = 8;
 
+/** Pages of a result list, checked only as far as the reader looks. */
 export interface LazyOptions {
   /** Pages that may answer, best first. */
   readonly order: readonly number[];

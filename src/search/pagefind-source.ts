@@ -12,6 +12,7 @@ export interface PagefindModule {
   }): PagefindInstance;
 }
 
+/** An opened Pagefind index, which further bundles can join. */
 export interface PagefindInstance {
   filters(): Promise<unknown>;
   mergeIndex(path: string): Promise<void>;
@@ -24,12 +25,14 @@ export interface PagefindInstance {
   ): Promise<PagefindResponse>;
 }
 
+/** What Pagefind answers to one search. */
 export interface PagefindResponse {
   readonly results: readonly PagefindResult[];
   /** Pages with each value of each filter, among the results. */
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/** A page by Pagefind’s own id; `data` loads a file. */
 export interface PagefindResult {
   readonly id: string;
   data(): Promise<{ readonly url: string }>;
@@ -42,6 +45,7 @@ export interface SourceResponse {
   readonly filters: PagefindResponse['filters'];
 }
 
+/** One look-up: a term, and the values allowed for each filter. */
 export interface SourceQuery {
   readonly term: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -54,8 +58,9 @@ export interface PagefindSource {
   search(query: SourceQuery): Promise<SourceResponse>;
 }
 
-/** Sort key that every page carries: its number; and the filter that says in which bundle it is. */
+/** Sort key that every page carries: its number. */
 export const PAGE_KEY = 'page';
+/** Filter that says in which bundle a page is. */
 export const BUNDLE_FILTER = 'bundle';
 
 /**

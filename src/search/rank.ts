@@ -164,7 +164,8 @@ function keepWeakest(weakest: Uint8Array, units: Int32Array, postings: Postings)
  * @param terms - Terms of the query.
  * @returns Score of a section (党建 in a heading above 党建 in the body).
  * @example
- * scoreUnits(index, terms)(12);
+ * const score = scoreUnits(index, terms); // terms of 党建
+ * score(12) > score(30); // true: 党建 is in the heading of section 12, in the body of 30
  */
 export function scoreUnits(
   index: PortableIndex,

@@ -46,6 +46,7 @@ export interface ResultList {
 /** How results are put in order. */
 export type Sort = 'relevance' | 'year';
 
+/** How a query is answered. */
 export interface FindOptions {
   readonly filters?: Filters;
   readonly sort?: Sort;

@@ -44,7 +44,7 @@ export function sectionOrder(index: PortableIndex, terms: readonly ScoredTerm[])
  * @param order - See {@link sectionOrder}.
  * @returns `together`: whether a section holds every word.
  * @example
- * chooseSections([[4, 7], [7]], order); // { together: true, units: [7] }
+ * chooseSections([[4, 7], [7]], order); // { together: true, units: [7] }: only 7 holds 党建 and 清单
  */
 export function chooseSections(
   sections: readonly (readonly number[])[],

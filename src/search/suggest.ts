@@ -12,6 +12,7 @@ import {
 /** Why something is suggested. */
 export type SuggestionReason = 'pinyin' | 'initials' | 'homophone' | 'shorter' | 'name';
 
+/** Another query, offered to the reader. */
 export interface Suggestion {
   /** The query to try instead. */
   readonly text: string;

@@ -42,6 +42,7 @@ export interface LexiconEntry {
 
 /** The facets of the search page, by the name they have in the address. */
 export const FACETS = ['kind', 'wuhua', 'audience', 'year', 'source'] as const;
+/** One of {@link FACETS}. */
 export type FacetName = (typeof FACETS)[number];
 
 /** Chosen facet values: all facets must agree, any value within one. */

@@ -4,6 +4,7 @@ export interface Postings {
   readonly classes: Uint8Array;
 }
 
+/** Postings of a term that stands in no section. */
 export const NOWHERE: Postings = { units: new Int32Array(0), classes: new Uint8Array(0) };
 
 /**

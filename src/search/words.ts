@@ -75,7 +75,12 @@ export function readReadings(shard: ReadingShard): Map<string, string[]> {
   return readings;
 }
 
-/** Name of the shard that holds words with this reading. */
+/**
+ * Name of the shard that holds words with this reading.
+ *
+ * @example
+ * wordShardName('san hui yi ke'); // 'ws'（三会一课）
+ */
 export function wordShardName(reading: string): string {
   return `w${reading.charAt(0)}`;
 }

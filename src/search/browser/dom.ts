@@ -31,7 +31,12 @@ export function pieceNodes(pieces: readonly Piece[]): Node[] {
   );
 }
 
-/** Remove what an element holds. */
+/**
+ * Remove what an element holds.
+ *
+ * @example
+ * clear(list); // 上一次查询的结果都去掉
+ */
 export function clear(parent: Element): void {
   while (parent.firstChild !== null) parent.removeChild(parent.firstChild);
 }

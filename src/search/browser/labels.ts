@@ -13,6 +13,7 @@ export const KIND_LABEL: Readonly<Record<string, string>> = {
   index: '目录',
 };
 
+/** What readers call each facet. */
 export const FACET_LABEL: Readonly<Record<FacetName, string>> = {
   kind: '类别',
   wuhua: '五化维度',

@@ -9,6 +9,7 @@ import { pairsFor, traditionalTable } from './traditional-table.ts';
 import { writePagefind } from './write-pagefind.ts';
 import { fingerprint, writePortable } from './write-portable.ts';
 
+/** Which site to index, and how. */
 export interface BuildOptions {
   /** Folder of the built site. */
   readonly dist: string;

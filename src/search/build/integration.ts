@@ -6,6 +6,7 @@ import type { LexiconEntry } from '../types.ts';
 import { buildSearchIndex } from './build-search-index.ts';
 import { bundleBrowser } from './bundle-browser.ts';
 
+/** What the search side needs to know of the site. */
 export interface SearchOptions {
   /** Titles, aliases and relations of the entries, read when the pages are built. */
   readonly lexicon: () => Promise<LexiconEntry[]>;
