@@ -7,6 +7,7 @@ export interface DevItem {
   readonly pages: readonly string[];
 }
 
+/** What a query of the dev set asks for: a title, words of the text, or an answer. */
 export type DevGroup = 'title' | 'content' | 'question';
 
 /**

@@ -22,6 +22,8 @@ interface Measured {
  *
  * @param args - `--gold DIR` (outline.json, outline.md, noise.md), `--sources DIR` (default `DIR/../sources`),
  * `--patches DIR` (default `content/patches`), `--verbose` for each heading that is missing or too many.
+ * @example
+ * await bench(['--gold', '金标准', '--verbose']);
  */
 export async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

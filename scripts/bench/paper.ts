@@ -10,6 +10,8 @@ import { printPdf } from '../../src/paper/build/print-pdf.ts';
  * `npm run bench -- paper [dist]`: what the forms of a built site weigh, and how long printing all of them takes.
  *
  * @throws Error when the site was not built or no Chromium is found.
+ * @example
+ * await bench(['dist']); // 清单、HTML 字节、gzip … one line a form
  */
 export async function bench([dist = 'dist']: readonly string[]): Promise<void> {
   const executable = findChromium();

@@ -5,6 +5,7 @@ import { pick, seeded } from './random.ts';
 
 /** A class of queries: Han substrings of one length, or Han next to Latin or digits. */
 export type QueryClass = 'r1' | 'r2' | 'r3' | 'r4' | 'r6' | 'r8' | 'mixed';
+/** All classes, in the order of the report. */
 export const QUERY_CLASSES: readonly QueryClass[] = ['r1', 'r2', 'r3', 'r4', 'r6', 'r8', 'mixed'];
 
 /** A query with every section that holds it, found by reading everything. */

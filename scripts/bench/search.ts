@@ -52,7 +52,14 @@ const INSTANT = 6;
 /** Slow peers answer this many queries of a class. */
 const PEER_QUERIES = 25;
 
-/** Run the measurements and print them as a table, or as JSON. */
+/**
+ * Run the measurements and print them as a table, or as JSON.
+ *
+ * @param args - `--dist DIR` (a built site; without one only made-up sites are measured), `--pages` (sizes of the made-up
+ * sites), `--queries` (how many of each class), `--peers` for other engines, `--json`.
+ * @example
+ * await bench(['--pages', '1000', '--queries', '20']); // 语料、引擎、度量、值, one line each
+ */
 export async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],

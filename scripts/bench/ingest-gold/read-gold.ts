@@ -31,7 +31,9 @@ export interface GoldDamage {
 /**
  * Read the gold outlines (`outline.json`).
  *
- * @throws Where the file is missing or is no JSON list.
+ * @throws Where the file is missing or is no JSON.
+ * @example
+ * readOutlines('gold')[0]?.heading; // '一、机关党建存在的问题'
  */
 export function readOutlines(dir: string): readonly GoldHeading[] {
   return JSON.parse(readFileSync(join(dir, 'outline.json'), 'utf8')) as GoldHeading[];
@@ -40,6 +42,10 @@ export function readOutlines(dir: string): readonly GoldHeading[] {
 /**
  * Read title, author, organisation, publication and date of each article from `outline.md`; values that begin with 未载
  * or 缺失 are null.
+ *
+ * @throws Where the file is missing.
+ * @example
+ * readMetadataGold('gold')[0]?.publication; // '党建研究，2021年第5期'
  */
 export function readMetadataGold(dir: string): GoldMetadata[] {
   const sections = readFileSync(join(dir, 'outline.md'), 'utf8').split(/\n## /u).slice(1);
@@ -63,7 +69,13 @@ export function readMetadataGold(dir: string): GoldMetadata[] {
   });
 }
 
-/** Read the places of byte damage from the tables of `noise.md` §2. */
+/**
+ * Read the places of byte damage from the tables of `noise.md` §2.
+ *
+ * @throws Where the file is missing.
+ * @example
+ * readDamage('gold')[0]; // { file: '012', seen: '党\uFFFD', original: '党建' }
+ */
 export function readDamage(dir: string): GoldDamage[] {
   const text =
     readFileSync(join(dir, 'noise.md'), 'utf8').split('## 2. ')[1]?.split('\n## 3')[0] ?? '';

@@ -12,6 +12,7 @@ export const PAPER_SCRIPTS = {
 /** Packages that our own files stand in for. */
 const REPLACED = { fflate: new URL('../browser/zip-here.ts', import.meta.url) } as const;
 
+/** File name of one of {@link PAPER_SCRIPTS}. */
 export type PaperScript = keyof typeof PAPER_SCRIPTS;
 
 /**

@@ -10,6 +10,7 @@ export interface PrintJob {
   readonly file: string;
 }
 
+/** What to print, and with which browser. */
 export interface PrintOptions {
   /** Folder of the built site. */
   readonly dist: string;

@@ -19,6 +19,7 @@ export interface CellLine {
   readonly small?: boolean;
 }
 
+/** Width in millimetres, columns spanned, and type of a cell. */
 export interface CellOptions {
   readonly mm: number;
   readonly span?: number;
