@@ -247,6 +247,23 @@ describe('search page', () => {
     expect((await urls()).length).toBeGreaterThan(1);
   });
 
+  test('what is asked for under a fixed name bears the stamp of the page', async () => {
+    const asked = new Map<string, string>();
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      asked.set(pathname, search);
+    });
+    await open(q('三会一课'));
+    const stamp = asked.get('/assets/search-page.js');
+    expect(stamp).toMatch(/^\?v=[0-9a-f]{8}$/);
+    for (const path of [
+      '/search-index/manifest.js',
+      '/assets/pagefind-worker.js',
+      '/pagefind/pagefind.js',
+    ])
+      expect({ path, stamp: asked.get(path) }).toEqual({ path, stamp });
+  });
+
   test('without Pagefind the portable engine gives the same pages', async () => {
     await open(`${q('组织生活会')}&n=300`);
     const withPagefind = await urls();

@@ -7,7 +7,7 @@ import { clear, element, pieceNodes } from './dom.ts';
 import { KIND_LABEL } from './labels.ts';
 import { addRecent, clearRecent, localStore, readRecent } from './recent-queries.ts';
 import { loadByScript } from './script-shards.ts';
-import { pageHref, siteRoot } from './site-address.ts';
+import { pageHref, siteRoot, stampOf } from './site-address.ts';
 
 const script =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
@@ -245,7 +245,9 @@ function start(): void {
   const open = (): Promise<Opened> => {
     opened =
       opened ??
-      openPortableIndex(loadByScript(`${root}search-index/`)).then((index) => ({ index }));
+      openPortableIndex(loadByScript(`${root}search-index/`, stampOf(script))).then((index) => ({
+        index,
+      }));
     opened.catch(() => (opened = undefined));
     return opened;
   };

@@ -22,18 +22,23 @@ const START_WITHIN = 8000;
  *
  * @param root - Address of the site's root.
  * @param bundles - Number of bundles, from the manifest.
+ * @param stamp - Query of the worker's address, from `stampOf`.
  * @throws Error where workers, modules or WebAssembly cannot be had; the caller falls back to the portable engine.
  * @example
- * const source = await startPagefind('/', 1); // 党建知识库
+ * const source = await startPagefind('/', 1, '?v=1a2b3c4d'); // 党建知识库
  */
-export async function startPagefind(root: string, bundles: number): Promise<PagefindSource> {
+export async function startPagefind(
+  root: string,
+  bundles: number,
+  stamp: string,
+): Promise<PagefindSource> {
   if (
     root.startsWith('file:') ||
     typeof Worker === 'undefined' ||
     typeof WebAssembly === 'undefined'
   )
     throw new Error('此处不能运行 Pagefind。');
-  const worker = new Worker(`${root}assets/pagefind-worker.js`);
+  const worker = new Worker(`${root}assets/pagefind-worker.js${stamp}`);
   const waiting = new Map<
     number,
     { resolve: (value: unknown) => void; reject: (error: Error) => void }

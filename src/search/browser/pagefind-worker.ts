@@ -24,7 +24,7 @@ self.addEventListener('message', (event: MessageEvent<Call>) => {
 
 async function run(call: Call): Promise<unknown> {
   if (call.name === 'open') {
-    const address = `${call.basePath}pagefind.js`;
+    const address = `${call.basePath}pagefind.js${self.location.search}`;
     opened.source = import(/* @vite-ignore */ address).then((module: PagefindModule) =>
       openPagefindSource(module, call.basePath, call.bundles),
     );

@@ -18,11 +18,12 @@ declare global {
  * A script that fails is asked for again under another address, because a browser remembers failed ones.
  *
  * @param folder - Address of the index, ending in `/`.
+ * @param stamp - Query of the manifest's address, from `stampOf`; shards bear the build that the manifest names.
  * @throws Error (when a shard is asked for) after the last try.
  * @example
  * const index = await openPortableIndex(loadByScript('/search-index/')); // 党建知识库的索引
  */
-export function loadByScript(folder: string): LoadShard {
+export function loadByScript(folder: string, stamp = ''): LoadShard {
   const arrived = new Map<string, unknown>();
   const earlier = window.kbShard;
   window.kbShard = (name, data) => {
@@ -49,7 +50,7 @@ export function loadByScript(folder: string): LoadShard {
       document.head.appendChild(script);
     });
   return async (name, build) => {
-    const version = build === undefined ? '' : `?v=${build}`;
+    const version = build === undefined ? stamp : `?v=${build}`;
     for (let attempt = 1; ; attempt += 1) {
       const again = attempt === 1 ? '' : `${version === '' ? '?' : '&'}try=${attempt}`;
       try {

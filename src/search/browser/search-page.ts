@@ -8,7 +8,7 @@ import { clear, element } from './dom.ts';
 import { loadByScript } from './script-shards.ts';
 import { startPagefind } from './pagefind-client.ts';
 import { readState, STEP, writeState, type SearchState } from './search-state.ts';
-import { siteRoot } from './site-address.ts';
+import { siteRoot, stampOf } from './site-address.ts';
 import { renderFacets } from './render-facets.ts';
 import { addRecent, localStore } from './recent-queries.ts';
 import { renderNotes } from './render-notes.ts';
@@ -17,6 +17,7 @@ import { renderHit } from './render-hit.ts';
 const script =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 const root = siteRoot(script);
+const stamp = stampOf(script);
 
 /** Code units of a query that the address keeps: servers refuse endless addresses. Longer than what is searched for. */
 const LONGEST_IN_ADDRESS = 800;
@@ -39,11 +40,11 @@ interface Engines {
 }
 
 async function openEngines(): Promise<Engines> {
-  const index = await openPortableIndex(loadByScript(`${root}search-index/`));
+  const index = await openPortableIndex(loadByScript(`${root}search-index/`, stamp));
   try {
     return {
       index,
-      engine: pagefindEngine(await startPagefind(root, index.manifest.bundles), index),
+      engine: pagefindEngine(await startPagefind(root, index.manifest.bundles, stamp), index),
     };
   } catch {
     // No worker, module or WebAssembly here: the portable engine gives the same literal hits.

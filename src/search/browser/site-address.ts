@@ -11,6 +11,18 @@ export function siteRoot(script: string): string {
 }
 
 /**
+ * The stamp that the build put on the address of a script (`?v=…`), empty where there is none. What the script asks for
+ * under a fixed name bears it too, so that none of it comes from a cache older than the page.
+ *
+ * @param script - Address of the running script.
+ * @example
+ * stampOf('http://内网.example/assets/search-page.js?v=1a2b3c4d'); // '?v=1a2b3c4d'
+ */
+export function stampOf(script: string): string {
+  return /\?v=\w+$/.exec(script)?.[0] ?? '';
+}
+
+/**
  * Address of a page. Opened from disk, a folder has no index page of its own, so the file is named.
  *
  * @param root - From {@link siteRoot}.
