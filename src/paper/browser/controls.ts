@@ -9,7 +9,7 @@ export type Control = HTMLInputElement | HTMLTextAreaElement;
  */
 export function listControls(form: HTMLFormElement): Control[] {
   const found = form.querySelectorAll<Control>('input[name], textarea[name]');
-  return Array.prototype.slice.call(found) as Control[];
+  return [...found];
 }
 
 /**

@@ -43,8 +43,7 @@ export function cutPart(root: Element, makeSheet: () => HTMLElement): number {
 }
 
 function findPieces(element: Element): Element[] {
-  const children = Array.prototype.slice.call(element.children) as Element[];
-  return children.flatMap((child) => {
+  return [...element.children].flatMap((child) => {
     if (/^(?:THEAD|TFOOT|COLGROUP|CAPTION)$/u.test(child.tagName)) return [];
     if (child.getClientRects().length === 0) return [];
     if (child.matches(WHOLE)) return [child];
@@ -79,9 +78,8 @@ function copyRange(root: Element, elements: readonly Element[], start: number, e
 
 /** Lists are numbered by counters, which would begin again on every page. */
 function continueCounters(copy: Element, start: number): void {
-  const lists = Array.prototype.slice.call(copy.querySelectorAll('ol, ul')) as HTMLElement[];
-  for (const list of lists) {
-    const items = Array.prototype.slice.call(list.children) as Element[];
+  for (const list of copy.querySelectorAll<HTMLElement>('ol, ul')) {
+    const items = [...list.children];
     const before = items.filter((item) => pieceNumber(item) < start).length;
     if (before > 0) list.style.counterReset = `document-item ${String(before)}`;
   }
@@ -99,7 +97,7 @@ function prune(element: Element, start: number, end: number): boolean {
     return at >= start && at < end;
   }
   let left = false;
-  for (const child of Array.prototype.slice.call(element.children) as Element[]) {
+  for (const child of [...element.children]) {
     if (/^(?:THEAD|COLGROUP|CAPTION)$/u.test(child.tagName)) continue;
     if (prune(child, start, end)) left = true;
     else element.removeChild(child);

@@ -27,7 +27,7 @@ function mountDesk(
   const load = partLoader(addressOf);
   const chosenList = tools.querySelector<HTMLElement>('.pack-chosen');
   const titles = new Map<string, string>();
-  const offers = Array.prototype.slice.call(tools.querySelectorAll('[data-add]')) as HTMLElement[];
+  const offers = [...tools.querySelectorAll<HTMLElement>('[data-add]')];
   for (const offer of offers) titles.set(offer.dataset['add'] ?? '', offer.textContent.trim());
   let pack = readPack(window.location.search);
   let timer = 0;
@@ -159,10 +159,7 @@ function mountDesk(
       setParts([...pack.parts, { id: offer.dataset['add'] ?? '' }]);
     });
   }
-  const texts = Array.prototype.slice.call(
-    tools.querySelectorAll('.pack-texts input'),
-  ) as HTMLInputElement[];
-  for (const input of texts) {
+  for (const input of tools.querySelectorAll<HTMLInputElement>('.pack-texts input')) {
     const key = input.name as 'title' | 'unit' | 'date' | 'place';
     input.value = pack[key];
     input.addEventListener('input', () => {

@@ -198,7 +198,7 @@ export function mountForm(
   });
   form.querySelector('input[type="file"]')?.addEventListener('change', (event) => {
     const input = event.target as HTMLInputElement;
-    const files = Array.prototype.slice.call(input.files ?? []) as File[];
+    const files = [...(input.files ?? [])];
     if (files.length === 0) return;
     readSheets(files, checklist.id)
       .then((sheets) => {

@@ -42,16 +42,14 @@ export function showPack(
     const title = layOut(holder, measure, pack, chosen, parts.get(chosen.id));
     contents.push({ title, page });
   }
-  const pages = Array.prototype.slice.call(holder.children) as HTMLElement[];
+  const pages = [...holder.children];
   pages.forEach((page, at) => {
     const number = page.querySelector('.sheet-number');
     if (number) number.textContent = `第 ${String(at + 1)} 页　共 ${String(pages.length)} 页`;
   });
   showContents(holder, measure, contents);
   document.body.removeChild(measure);
-  const bodies = Array.prototype.slice.call(
-    sheets.querySelectorAll('.sheet-body'),
-  ) as HTMLElement[];
+  const bodies = [...sheets.querySelectorAll('.sheet-body')];
   const overflowing = bodies.filter((one) => one.scrollHeight > one.clientHeight + 1).length;
   while (holder.firstChild) body.appendChild(holder.firstChild);
   sheets.replaceChild(body, holder);
@@ -96,7 +94,7 @@ function readRoot(part: Part): Element {
   holder.innerHTML = part.html;
   const root = holder.firstElementChild;
   if (!root) throw new Error(`材料“${part.title}”是空的。`);
-  for (const foot of Array.prototype.slice.call(root.querySelectorAll('tfoot')) as Element[]) {
+  for (const foot of root.querySelectorAll('tfoot')) {
     foot.parentNode?.removeChild(foot);
   }
   return root;
@@ -105,7 +103,7 @@ function readRoot(part: Part): Element {
 /** Fill in what the cover already says. */
 function answerBlanks(root: Element, pack: Pack): void {
   const blanks = root.querySelectorAll('.blanks-head .blank');
-  for (const blank of Array.prototype.slice.call(blanks) as Element[]) {
+  for (const blank of blanks) {
     const label = blank.querySelector('label')?.textContent.trim() ?? '';
     const key = answeredKey(label);
     const ink = blank.querySelector('.ink');

@@ -25,7 +25,7 @@ export function showRectRows(
 ): void {
   if (!checklist.rectification) return;
   const rows = form.querySelectorAll<HTMLTableRowElement>('tr.item');
-  for (const row of Array.prototype.slice.call(rows) as HTMLTableRowElement[]) {
+  for (const row of rows) {
     const item = row.dataset['item'] ?? '';
     const next = row.nextElementSibling;
     const shown = next?.classList.contains('rect-row') === true;
@@ -50,8 +50,7 @@ export function showRectTable(
 ): void {
   const body = form.querySelector('.rect-free');
   if (!body) return;
-  const shown = Array.prototype.slice.call(body.querySelectorAll('.rect-item')) as Element[];
-  for (const row of shown) body.removeChild(row);
+  for (const row of body.querySelectorAll('.rect-item')) body.removeChild(row);
   const firstFree = body.firstChild;
   for (const row of rectificationRows(checklist, values)) {
     const made = element(
@@ -89,10 +88,7 @@ export function showFreeRows(
 
 function copyFreeRow(first: Element, number: number): Element {
   const row = first.cloneNode(true) as Element;
-  const areas = Array.prototype.slice.call(
-    row.querySelectorAll('textarea'),
-  ) as HTMLTextAreaElement[];
-  for (const area of areas) {
+  for (const area of row.querySelectorAll('textarea')) {
     area.name = area.name.replace(/^rect\.\d+/u, `rect.${String(number)}`);
     const label = area.getAttribute('aria-label') ?? '';
     area.setAttribute('aria-label', label.replace(/\d+/u, String(number)));
@@ -115,7 +111,7 @@ function makeRectRow(item: string, columns: number): HTMLTableRowElement {
 
 function fillRectRow(row: HTMLTableRowElement, values: Readonly<Record<string, string>>): void {
   const controls = row.nextElementSibling?.querySelectorAll<HTMLInputElement>('[name]') ?? [];
-  for (const control of Array.prototype.slice.call(controls) as HTMLInputElement[]) {
+  for (const control of controls) {
     if (control === document.activeElement) continue;
     control.value = values[control.name] ?? '';
     inkControl(control);

@@ -11,8 +11,7 @@ const LINES = 6;
  * splitParagraphs(root); // 二十行的一段变成六行、六行、六行、两行四段，排出来仍是一段
  */
 export function splitParagraphs(root: Element): void {
-  const paragraphs = Array.prototype.slice.call(root.querySelectorAll('p')) as HTMLElement[];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of root.querySelectorAll('p')) {
     if (paragraph.closest('tr, li, .blanks')) continue;
     const starts = findLineStarts(paragraph).filter((_start, line) => line % LINES === 0);
     if (starts.length > 1) replaceByParts(paragraph, starts);
