@@ -111,6 +111,7 @@ describe('importing', () => {
     await writeFile(join(folder, '甲.txt'), article('谈心谈话'));
     const { stdout } = ingest('甲.txt');
     expect(stdout).toContain('移除 guan-yu-zhu-ti-dang-ri');
+    expect(existsSync(join(library, '.old'))).toBe(false);
     expect(await slugs()).toEqual([
       'guan-yu-min-zhu-ping-yi-gong-zuo-de-zuo-fa',
       'guan-yu-tan-xin-tan-hua-gong-zuo-de-zuo-fa',
@@ -189,7 +190,16 @@ describe('output', () => {
     expect(stdout).toContain('（试读，未写入）');
   });
 
+  test('the last line of a run hints at --review and --drafts, unless one is given', async () => {
+    await writeFile(join(folder, '甲.txt'), article('志愿服务'));
+    const last = (out: string) => out.trimEnd().split('\n').at(-1);
+    expect(last(ingest('甲.txt').stdout)).toMatch(/--review .*--drafts /);
+    expect(last(ingest('甲.txt', '--review').stdout)).toMatch(/^共 1 篇/);
+    expect(last(ingest('甲.txt', '--dry-run').stdout)).toMatch(/^共 1 篇/);
+  });
+
   test('--drafts and --review write beside the articles', async () => {
+    await mkdir(join(folder, 'content'));
     await writeFile(join(folder, '甲.txt'), article('档案管理'));
     const { status, stderr } = ingest('甲.txt', '--drafts', '--review');
     expect(status).toBe(0);
@@ -251,6 +261,46 @@ describe('bad input gets one line each, exit 1, and the others go through', () =
     const { status, stderr } = ingest(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  test.each([
+    { name: 'a file', out: '说明.txt' },
+    { name: 'below a file', out: '说明.txt/文库' },
+  ])('a library that is $name is refused in one line', async ({ out }) => {
+    await writeFile(join(folder, '甲.txt'), article('教育培训'));
+    await writeFile(join(folder, '说明.txt'), '说明');
+    library = join(folder, out);
+    const { status, stderr, stdout } = ingest('甲.txt');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^\S*说明\.txt：这是文件[^\n]*请用 --out [^\n]*\n$/u);
+    expect(await readFile(join(folder, '说明.txt'), 'utf8')).toBe('说明');
+  });
+
+  test.each(['--drafts', '--review'])('%s of a library that is not there fails', async (option) => {
+    await mkdir(join(folder, 'content'));
+    const { status, stderr } = ingest(option);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^文库 [^\n]*不存在或是空的[^\n]*\n$/u);
+    expect(existsSync(library)).toBe(false);
+  });
+
+  test('a content folder that is not there fails before anything is written', async () => {
+    await writeFile(join(folder, '甲.txt'), article('教育培训'));
+    expect(ingest('甲.txt', '--drafts')).toMatchObject({ status: 1, stdout: '' });
+    process.env['KB_CONTENT'] = join(folder, '没有');
+    const { status, stderr } = ingest('甲.txt');
+    delete process.env['KB_CONTENT'];
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/没有：找不到环境变量 KB_CONTENT 指的内容文件夹[^\n]*\n$/u);
+    expect(existsSync(library)).toBe(false);
+  });
+
+  test('an article that is replaced leaves no folder of old ones behind', async () => {
+    await writeFile(join(folder, '甲.txt'), article('教育培训'));
+    ingest('甲.txt');
+    await writeFile(join(folder, '甲.txt'), `${article('教育培训')}每年总结一次。\n`);
+    expect(ingest('甲.txt').stdout).toContain('更新 ');
+    expect(await readdir(library)).toEqual(['guan-yu-jiao-yu-pei-xun-gong-zuo-de-zuo-fa']);
   });
 
   test('a failing file keeps the articles that an earlier run made of it', async () => {

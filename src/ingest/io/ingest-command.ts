@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { findFolderFault } from './check-folders.ts';
 import { findInputs } from './find-inputs.ts';
 import { INGEST_HELP, parseIngestArgs, UsageError, type IngestCommand } from './ingest-options.ts';
 import type { Patch } from '../patches/patch.ts';
@@ -44,10 +45,21 @@ export async function ingestCommand(host: IngestProcess): Promise<0 | 1 | 2> {
     host.stdout.write(INGEST_HELP);
     return 0;
   }
+  const fault = findFolderFault(command, host.env);
+  if (fault !== undefined) {
+    host.stderr.write(`${fault}\n`);
+    return 1;
+  }
   const code = command.inputs.length > 0 ? await importFiles(command, host) : 0;
   if (command.drafts && !command.dryRun) {
     const { DRAFTS, writeDrafts } = await import('../drafts/io/write-drafts.ts');
     const counts = await writeDrafts(command.out, command.content);
+    if (counts.size === 0) {
+      host.stderr.write(
+        `文库 ${command.out} 不存在或是空的，没有草稿可写；请先导入文章，或用 --out 指明文库\n`,
+      );
+      return 1;
+    }
     const total = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
     host.stderr.write(`草稿（${total} 条）：${join(command.out, DRAFTS)}\n`);
   }
@@ -57,7 +69,7 @@ export async function ingestCommand(host: IngestProcess): Promise<0 | 1 | 2> {
     const count = await writeReviewPages(command.out, target);
     host.stderr.write(
       count === 0
-        ? `文库 ${command.out} 是空的，没有核对页可写\n`
+        ? `文库 ${command.out} 不存在或是空的，没有核对页可写；请先导入文章，或用 --out 指明文库\n`
         : `核对页（${count} 篇）：${join(target, 'index.html')}\n`,
     );
     if (count === 0) return 1;
@@ -135,6 +147,8 @@ function printLines(command: IngestCommand, stdout: IngestProcess['stdout']): Pr
       stdout.write(
         `共 ${count} 篇${command.dryRun ? '（试读，未写入）' : `，在 ${command.out}`}${failed}\n`,
       );
+      if (count > 0 && !command.dryRun && !command.review && !command.drafts)
+        stdout.write('接着可加 --review 写核对页（逐字对照），加 --drafts 写候选条目\n');
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseReport, renderReport, type StoredReport } from './stored-report.ts';
@@ -30,6 +30,19 @@ export async function recoverLibrary(library: string): Promise<void> {
       await rm(join(library, name), { recursive: true });
     }
   }
+}
+
+/**
+ * Take away the empty folder in which articles waited while they were replaced; one that still holds an article stays.
+ *
+ * @param library - The library's folder; may not exist.
+ * @throws If the folder cannot be written.
+ * @example
+ * await tidyLibrary('content/library'); // content/library/.old 已空，删除
+ */
+export async function tidyLibrary(library: string): Promise<void> {
+  const old = join(library, OLD);
+  if (existsSync(old) && (await readdir(old)).length === 0) await rmdir(old);
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   removeArticle,
   stageArticle,
   stagingOf,
+  tidyLibrary,
   type Change,
 } from './library.ts';
 import { lockLibrary } from './library-lock.ts';
@@ -88,7 +89,9 @@ export async function runIngest(run: IngestRun): Promise<IngestSummary> {
   const release = await lockLibrary(run.out);
   try {
     await recoverLibrary(run.out);
-    return await importAll(run);
+    const summary = await importAll(run);
+    await tidyLibrary(run.out);
+    return summary;
   } finally {
     await release();
   }
