@@ -79,6 +79,22 @@ describe('classifySections', () => {
     ).toEqual(['other', 'other', 'standard', 'standard', 'procedure', 'other']);
   });
 
+  test('supervision orders to act in the rules of a procedure too; steps make a procedure of their section', () => {
+    const sections = [
+      [1, '第一章 支部党员大会'],
+      [2, '第一节 会前准备'],
+      [2, '第二节 会中程序'],
+      [1, '第六章 纪律和监督'],
+      [2, '第三十四条'],
+    ] as const;
+    expect(
+      classifySections(
+        sections.map(([level, heading]) => ({ level, heading })),
+        '基层组织选举工作条例',
+      ),
+    ).toEqual(['procedure', 'procedure', 'procedure', 'measure', 'measure']);
+  });
+
   test('the background of a case is the difficulty it answers', () => {
     const sections = ['【背景】', '【做法】', '【成效】', '【启示】'].map((heading) => ({
       level: 1,
@@ -101,6 +117,15 @@ describe('classifySections', () => {
     ['支部之间发展不均衡。', 'problem'],
     ['优化进路', 'measure'],
     ['支部建设的基本现状', 'outcome'],
+    ['行动上“虚多实少”。', 'problem'],
+    ['有岗无责，先锋岗成了“摆设岗”。', 'problem'],
+    ['打通“中梗阻”，压实责任', 'measure'],
+    ['病在“牌子”，根在“里子”', 'cause'],
+    ['第二章 教育内容和方式', 'measure'],
+    ['药方怎么开', 'measure'],
+    ['0　引言', 'other'],
+    ['180.民主评议党员分为哪几个步骤？', 'procedure'],
+    ['（四）党员讨论', 'procedure'],
   ] as const)('%s by itself is %s', (heading, type) => {
     expect(classifySections([{ level: 1, heading }])).toEqual([type]);
   });
@@ -109,6 +134,7 @@ describe('classifySections', () => {
     ['某某机关党支部2018年度工作总结', 'outcome'],
     ['关于印发《机关党员积分管理办法》的通知', 'standard'],
     ['中国共产党基层组织选举工作条例', 'procedure'],
+    ['机关党委会议事规则', 'procedure'],
     ['党费收缴使用管理有关问题解答', 'standard'],
   ] as const)('sections of %s without a word of their own are %s', (title, type) => {
     expect(classifySections([{ level: 1, heading: '二、党费和经费' }], title)).toEqual([type]);

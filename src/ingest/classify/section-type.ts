@@ -81,7 +81,7 @@ function typeOfTitle(stated: string | null): SectionType {
   if (stated === null) return 'other';
   // A notice that issues a paper is about that paper.
   const title = /(?:印发|发布|公布)[^《]{0,4}《([^》]{4,60})》/u.exec(stated)?.[1] ?? stated;
-  if (/选举.{0,6}(?:条例|办法|规则|规定|细则)/u.test(title)) return 'procedure';
+  if (/(?:选举|议事|表决|决策).{0,6}(?:条例|办法|规则|规定|细则)/u.test(title)) return 'procedure';
   if (/(?:问答|解答|百问|答疑)(?:[（(].{1,12}[）)])?$/u.test(title)) return 'standard';
   if (/总结$/u.test(title)) return 'outcome';
   if (REGULATION.test(title)) return 'standard';
@@ -106,12 +106,11 @@ function typeFromChildren(sections: readonly Section[], index: number): SectionT
       .map((cue) => (cue !== undefined && cue.weight >= OWN ? cue.type : 'other')),
   );
   const [only] = types;
-  return children.length >= 2 &&
-    types.size === 1 &&
-    (only === 'problem' || only === 'cause') &&
-    strongestCue(own.heading)?.weight !== 5
-    ? only
-    : undefined;
+  const cue = strongestCue(own.heading);
+  if (children.length < 2 || types.size !== 1) return undefined;
+  // Steps alone (会前准备, 会中程序, 会后落实) make a procedure of a section that names its meeting only.
+  if (only === 'procedure') return cue === undefined ? only : undefined;
+  return (only === 'problem' || only === 'cause') && cue?.weight !== 5 ? only : undefined;
 }
 
 /** The background of a case (背景, 做法, 成效) tells the difficulty that the practice answers. */
@@ -155,6 +154,7 @@ function decide(
   ) {
     return cue.weight >= 5 ? cue.type : parent;
   }
+  if (SUPPORT.test(bare(heading))) return 'measure';
   if (parent === 'measure')
     return cue.type === 'standard' && cue.weight >= OWN ? 'standard' : parent;
   // 一要加强…: an order to act is a measure, also under a standard.
@@ -168,6 +168,9 @@ function decide(
     return 'measure';
   return parent;
 }
+
+/** Sections on support and supervision order to act, also in the rules of a procedure. */
+const SUPPORT = /^(?:组织(?:领导|保障)|保障措施|纪律(?:和|与)监督|监督检查|监督保障)$/u;
 
 /** A problem as an object (解决突出问题), told from one as a predicate at the end (落实不到位). */
 const PREDICATE =

@@ -30,6 +30,20 @@ describe('lines', () => {
       expected: '目标融合\n年初分解任务。',
     },
     { name: 'keeps sentences apart', input: '第一段。\n第二段。', expected: '第一段。\n第二段。' },
+    {
+      name: 'a sentence cut at a page, whose rest is cut again, in an article too short to show its width',
+      input:
+        '第五条　会议讨论应当充分发扬民主，主要负责人末位表态。表决可以采用口\n头、举手、无记名投票等方式，赞成人数超过半数为通过。缺席委员的',
+      expected:
+        '第五条　会议讨论应当充分发扬民主，主要负责人末位表态。表决可以采用口头、举手、无记名投票等方式，赞成人数超过半数为通过。缺席委员的',
+    },
+    {
+      name: 'an article of a regulation, cut in its first sentence',
+      input:
+        '第六条　党委决定的事项，由委员按照分工负责落实，办公室负\n责督办，并在下次会议上报告情况。',
+      expected:
+        '第六条　党委决定的事项，由委员按照分工负责落实，办公室负责督办，并在下次会议上报告情况。',
+    },
   ])('$name', ({ input, expected }) => expect(after(input, findJoins(input))).toBe(expected));
 });
 

@@ -128,7 +128,7 @@ function shouldJoin(place: Place): boolean {
   if (wrap !== undefined) return joinsWrapped(place, wrap);
   if (isParagraphBreak(text, line, next)) return false;
   if (endsSentence(line.text)) return false;
-  if (isCutSentence(line, next)) return true;
+  if (isCutSentence(line, next) || isCutArticle(line, next, text)) return true;
   if (readOrdinal(line.text) !== undefined) return false;
   return line.text.length >= LONG || (line.text.length >= CLAUSES && isCutClause(line, next));
 }
@@ -198,7 +198,21 @@ function isCutSentence(line: Line, next: Line): boolean {
     line.text.length >= SENTENCES &&
     /。[^。]{4,}[\u4e00-\u9fff]$/u.test(line.text) &&
     !/[\t|]/u.test(line.text) &&
-    /[。！？]$/u.test(next.text)
+    // The rest of the sentence ends its paragraph, or is cut in turn (a short article does not show its width).
+    (/[。！？]$/u.test(next.text) ||
+      (next.text.length >= SENTENCES &&
+        /^[^\t|。]{2,}。[^\t|]+[\u4e00-\u9fff，]$/u.test(next.text)))
+  );
+}
+
+/** 第三条 is followed by sentences and never by a heading: one that stops behind a comma, in the middle of a clause, goes on. */
+function isCutArticle(line: Line, next: Line, text: string): boolean {
+  return (
+    readOrdinal(line.text)?.style.id === 'article' &&
+    line.text.length >= SENTENCES &&
+    /，[^。；：]*[\u4e00-\u9fff]$/u.test(line.text) &&
+    /[，。]/u.test(next.text) &&
+    !isIndented(text, next)
   );
 }
 

@@ -57,7 +57,7 @@ export function bareHeading(
   if (/^【[^】]{2,30}】$/u.test(line.text))
     return { ...common, rank: BLOCK_RANK, style: 'bracketed' };
   const next = lines[index + 1];
-  if (FORM_PART.test(line.text) && /^一、/u.test(next?.text ?? ''))
+  if (FORM_PART.test(line.text) && isAboveFirst(lines, index))
     return { ...common, rank: FORM_RANK, style: 'bare-line' };
   if (/^(?:问|Q)[：:]/u.test(line.text) && /^(?:答|A)[：:]/u.test(next?.text ?? ''))
     return { ...common, rank: BLOCK_RANK, style: 'question' };
@@ -79,6 +79,16 @@ export function bareHeading(
   return first !== undefined && first.style.rank > CHINESE_RANK && /^[1一]$/u.test(first.value)
     ? { ...common, rank: first.style.rank - 0.2, style: 'bare-line' }
     : undefined;
+}
+
+/** The chair's opening words may stand between the name of the part and its 一、. */
+const FORM_REACH = 4;
+
+function isAboveFirst(lines: readonly Line[], index: number): boolean {
+  const first = lines
+    .slice(index + 1, index + FORM_REACH)
+    .find(({ text }) => readOrdinal(text) !== undefined);
+  return first !== undefined && /^一、/u.test(first.text);
 }
 
 /** Two clauses of a heading: 强学习，筑牢“压舱石”. */
