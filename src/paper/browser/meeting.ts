@@ -1,17 +1,12 @@
-import { movePart, NOTES_ID, readPack, writePack, type Pack, type PackPart } from '../pack.ts';
-import type { Part } from '../part.ts';
-import { clearElement, element } from './element.ts';
+import { NOTES_ID, readPack, writePack, type Pack, type PackPart } from '../pack.ts';
+import { chosenParts } from './chosen-parts.ts';
 import { partLoader } from './load-part.ts';
-import { showPack } from './pack-pages.ts';
+import { loadParts } from './load-parts.ts';
+import { showPack, type PackResult } from './pack-pages.ts';
 import { siblingAddress } from './sibling-address.ts';
 
 /** How long to wait after a change before the pages are made again, in milliseconds. */
 const SHOW_AFTER = 300;
-const COUNTED: Readonly<Record<string, string>> = {
-  'sign-in': '行',
-  ledger: '行',
-  [NOTES_ID]: '页',
-};
 
 const own = document.currentScript as HTMLScriptElement | null;
 const tools = document.querySelector<HTMLElement>('.pack-tools');
@@ -24,148 +19,99 @@ function mountDesk(
   sheets: HTMLElement,
   addressOf: (name: string) => string,
 ): void {
-  const load = partLoader(addressOf);
-  const chosenList = tools.querySelector<HTMLElement>('.pack-chosen');
-  const titles = new Map<string, string>();
   const offers = [...tools.querySelectorAll<HTMLElement>('[data-add]')];
-  for (const offer of offers) titles.set(offer.dataset['add'] ?? '', offer.textContent.trim());
+  const list = tools.querySelector<HTMLElement>('.pack-chosen');
+  const showPages = pageMaker(sheets, addressOf);
   let pack = readPack(window.location.search);
   let timer = 0;
-  let round = 0;
-  let dragged: number | undefined;
 
   const say = (message: string): void => {
     const status = tools.querySelector('.pack-status');
     if (status) status.textContent = message;
   };
-  const show = async (): Promise<void> => {
-    round += 1;
-    const mine = round;
-    const ids = pack.parts.map((part) => part.id).filter((id) => id !== NOTES_ID);
-    const loaded = await Promise.all(
-      ids.map(async (id): Promise<Part | string> => {
-        try {
-          return await load(id);
-        } catch {
-          return id;
-        }
-      }),
-    );
-    if (mine !== round) return;
-    const parts = new Map<string, Part>();
-    const missing: string[] = [];
-    for (const one of loaded) {
-      if (typeof one === 'string') missing.push(one);
-      else parts.set(one.id, one);
-    }
-    const known = pack.parts.filter(({ id }) => id === NOTES_ID || parts.has(id));
-    const { pages, overflowing } = showPack(sheets, { ...pack, parts: known }, parts);
-    say(
-      [
-        pages > 0 ? `正文共 ${String(pages)} 页，另有封面和目录。` : '还没有选材料。',
-        missing.length > 0 ? `没有找到：${missing.join('、')}。` : '',
-        overflowing > 0 ? `有 ${String(overflowing)} 页内容超出纸面，请减少单项内容。` : '',
-      ].join(''),
-    );
+  const show = (): void => {
+    showPages(pack, say).catch((error: unknown) => {
+      say(error instanceof Error ? error.message : String(error));
+    });
   };
   const change = (next: Pack): void => {
     pack = next;
     const address = `${window.location.pathname}${writePack(pack)}${window.location.hash}`;
     window.history.replaceState(null, '', address);
-    showChosen();
+    showChosen?.(pack.parts);
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      show().catch((error: unknown) => {
-        say(error instanceof Error ? error.message : String(error));
-      });
-    }, SHOW_AFTER);
+    timer = window.setTimeout(show, SHOW_AFTER);
   };
   const setParts = (parts: readonly PackPart[]): void => {
     change({ ...pack, parts });
   };
-  const move = (from: number, to: number, focus: string): void => {
-    setParts(movePart(pack.parts, from, to));
-    const place = Math.max(0, Math.min(to, pack.parts.length - 1));
-    const button = chosenList?.children[place]?.querySelector<HTMLElement>(
-      `[data-move="${focus}"]`,
-    );
-    button?.focus();
-  };
-  const showChosen = (): void => {
-    if (!chosenList) return;
-    clearElement(chosenList);
-    pack.parts.forEach((part, at) => {
-      const title = titles.get(part.id) ?? part.id;
-      const button = (label: string, name: string, act: () => void, disabled = false) => {
-        const made = element(
-          'button',
-          { type: 'button', 'data-move': name, 'aria-label': `${title}：${label}` },
-          label,
-        );
-        made.disabled = disabled;
-        made.addEventListener('click', act);
-        return made;
-      };
-      const moves = element(
-        'span',
-        { class: 'moves' },
-        button('上移', 'up', () => move(at, at - 1, 'up'), at === 0),
-        button('下移', 'down', () => move(at, at + 1, 'down'), at === pack.parts.length - 1),
-        button('移除', 'remove', () => setParts(pack.parts.filter((_part, other) => other !== at))),
-      );
-      const row = element('li', { draggable: 'true' }, moves, title, ...countBlank(part, at));
-      row.addEventListener('dragstart', (event) => {
-        dragged = at;
-        row.classList.add('dragged');
-        // Firefox starts no drag without data.
-        event.dataTransfer?.setData('text/plain', title);
-      });
-      row.addEventListener('dragend', () => {
-        dragged = undefined;
-        row.classList.remove('dragged');
-      });
-      row.addEventListener('dragover', (event) => {
-        event.preventDefault();
-      });
-      row.addEventListener('drop', (event) => {
-        event.preventDefault();
-        if (dragged !== undefined) setParts(movePart(pack.parts, dragged, at));
-      });
-      chosenList.appendChild(row);
-    });
-  };
-  const countBlank = (part: PackPart, at: number): (string | Node)[] => {
-    const unit = COUNTED[part.id];
-    if (unit === undefined) return [];
-    const title = titles.get(part.id) ?? part.id;
-    const input = element('input', {
-      type: 'number',
-      min: '1',
-      max: '500',
-      value: part.count === undefined ? '' : String(part.count),
-      'aria-label': `${title}${unit}数`,
-    });
-    input.addEventListener('change', () => {
-      const count = Number(input.value);
-      const valid = Number.isInteger(count) && count >= 1 && count <= 500;
-      const changed: PackPart = valid ? { id: part.id, count } : { id: part.id };
-      setParts(pack.parts.map((other, place) => (place === at ? changed : other)));
-    });
-    return [' ', input, ` ${unit}`];
-  };
+  const showChosen = list && chosenParts({ list, titles: readTitles(offers), onChange: setParts });
 
   for (const offer of offers) {
     offer.addEventListener('click', () => {
       setParts([...pack.parts, { id: offer.dataset['add'] ?? '' }]);
     });
   }
+  mountTexts(tools, pack, (key, text) => {
+    change({ ...pack, [key]: text });
+  });
+  mountActions(tools, say, () => {
+    setParts([]);
+  });
+  tools.hidden = false;
+  showChosen?.(pack.parts);
+  goToAddressed(tools);
+  show();
+}
+
+/** Titles of the parts that can be chosen, by id. */
+function readTitles(offers: readonly HTMLElement[]): ReadonlyMap<string, string> {
+  return new Map(offers.map((offer) => [offer.dataset['add'] ?? '', offer.textContent.trim()]));
+}
+
+/** Make the pages of a pack and tell how they came out; of several calls only the last one shows anything. */
+function pageMaker(
+  sheets: HTMLElement,
+  addressOf: (name: string) => string,
+): (pack: Pack, say: (message: string) => void) => Promise<void> {
+  const load = partLoader(addressOf);
+  let round = 0;
+  return async (pack, say) => {
+    round += 1;
+    const mine = round;
+    const ids = pack.parts.map((part) => part.id).filter((id) => id !== NOTES_ID);
+    const { parts, missing } = await loadParts(load, ids);
+    if (mine !== round) return;
+    const known = pack.parts.filter(({ id }) => id === NOTES_ID || parts.has(id));
+    say(describePages(showPack(sheets, { ...pack, parts: known }, parts), missing));
+  };
+}
+
+function describePages({ pages, overflowing }: PackResult, missing: readonly string[]): string {
+  return [
+    pages > 0 ? `正文共 ${String(pages)} 页，另有封面和目录。` : '还没有选材料。',
+    missing.length > 0 ? `没有找到：${missing.join('、')}。` : '',
+    overflowing > 0 ? `有 ${String(overflowing)} 页内容超出纸面，请减少单项内容。` : '',
+  ].join('');
+}
+
+type PackText = 'title' | 'unit' | 'date' | 'place';
+
+function mountTexts(
+  tools: HTMLElement,
+  pack: Pack,
+  onText: (key: PackText, text: string) => void,
+): void {
   for (const input of tools.querySelectorAll<HTMLInputElement>('.pack-texts input')) {
-    const key = input.name as 'title' | 'unit' | 'date' | 'place';
+    const key = input.name as PackText;
     input.value = pack[key];
     input.addEventListener('input', () => {
-      change({ ...pack, [key]: input.value });
+      onText(key, input.value);
     });
   }
+}
+
+function mountActions(tools: HTMLElement, say: (message: string) => void, clear: () => void): void {
   const actions: Readonly<Record<string, () => void>> = {
     print: () => {
       window.print();
@@ -180,18 +126,10 @@ function mountDesk(
         },
       );
     },
-    clear: () => {
-      setParts([]);
-    },
+    clear,
   };
   tools.addEventListener('click', (event) => {
     actions[(event.target as HTMLElement).dataset['do'] ?? '']?.();
-  });
-  tools.hidden = false;
-  showChosen();
-  goToAddressed(tools);
-  show().catch((error: unknown) => {
-    say(error instanceof Error ? error.message : String(error));
   });
 }
 
