@@ -1,6 +1,15 @@
 import { localDay } from '../local-day.ts';
 import { confirmSheet, startSheet, type Sheet } from '../sheet.ts';
 import type { ResolvedChecklist } from '../types.ts';
+import {
+  addSheets,
+  clearSheet,
+  currentSheet,
+  freeName,
+  removeSheet,
+  replaceSheet,
+  restoreSheet,
+} from './shelf-edits.ts';
 import { loadShelf, storeShelf, type Shelf, type Stored } from './shelf.ts';
 
 /** The sheets of one checklist while its page is open. Every change is stored at once. */
@@ -31,126 +40,83 @@ export interface SheetDesk {
  * openDesk(checklist).write({ 'head.unit': '机关第一党支部' }); // { ok: true }
  */
 export function openDesk(checklist: ResolvedChecklist): SheetDesk {
-  let shelf = loadShelf(checklist.id);
-  /** Once storing has failed, the device holds less than this page: reading it again would lose entries. */
-  let trusted = true;
-
-  const current = (): Sheet | undefined =>
-    shelf.sheets.find((sheet) => sheet.id === shelf.current) ?? shelf.sheets[0];
-  const reload = (): void => {
-    if (!trusted) return;
-    const chosen = current()?.id;
-    const stored = loadShelf(checklist.id);
-    shelf =
-      chosen !== undefined && stored.sheets.some((sheet) => sheet.id === chosen)
-        ? { ...stored, current: chosen }
-        : stored;
-  };
-  const store = (next: Shelf): Stored => {
-    shelf = next;
-    const stored = storeShelf(checklist.id, shelf);
-    trusted = stored.ok;
-    return stored;
-  };
-  const change = (edit: (sheet: Sheet) => Sheet): Stored => {
-    reload();
-    const sheet = current();
-    return sheet ? store(replaceSheet(shelf, edit(sheet))) : { ok: true };
-  };
-  const create = (name?: string): Stored => {
-    reload();
-    const now = new Date().toISOString();
-    const sheet = startSheet(checklist, {
-      id: freshId(),
-      name: freeName(name ?? localDay(now), shelf.sheets),
-      now,
+  const shelf = keepShelf(checklist.id);
+  const change = (edit: (sheet: Sheet) => Sheet): Stored =>
+    shelf.edit((stored) => {
+      const sheet = currentSheet(stored);
+      return sheet && replaceSheet(stored, edit(sheet));
     });
-    return store({ ...shelf, sheets: [...shelf.sheets, sheet], current: sheet.id });
-  };
+  const create = (name?: string): Stored =>
+    shelf.edit((stored) => {
+      const now = new Date().toISOString();
+      const free = freeName(name ?? localDay(now), stored.sheets);
+      const sheet = startSheet(checklist, { id: freshId(), name: free, now });
+      return { ...stored, sheets: [...stored.sheets, sheet], current: sheet.id };
+    });
 
   return {
-    sheets: () => shelf.sheets,
-    current,
-    canUndo: () => shelf.undo !== undefined,
-    choose: (id) => {
-      reload();
-      return store({ ...shelf, current: id });
-    },
+    sheets: () => shelf.read().sheets,
+    current: () => currentSheet(shelf.read()),
+    canUndo: () => shelf.read().undo !== undefined,
+    choose: (id) => shelf.edit((stored) => ({ ...stored, current: id })),
     create,
     rename: (name) => change((sheet) => ({ ...sheet, name, updated: new Date().toISOString() })),
     write: (values) => {
-      if (!current()) create();
+      if (!currentSheet(shelf.read())) create();
       return change((sheet) => ({
         ...sheet,
         updated: new Date().toISOString(),
         values: withoutEmpty({ ...sheet.values, ...values }),
       }));
     },
-    clear: () => {
-      reload();
-      const sheet = current();
-      if (!sheet) return { ok: true };
-      const emptied = { ...sheet, values: {}, retired: {}, updated: new Date().toISOString() };
-      return store({ ...replaceSheet(shelf, emptied), undo: sheet });
-    },
-    remove: () => {
-      reload();
-      const sheet = current();
-      if (!sheet) return { ok: true };
-      return store({ sheets: shelf.sheets.filter(({ id }) => id !== sheet.id), undo: sheet });
-    },
-    undo: () => {
-      reload();
-      return store(restoreSheet(shelf));
-    },
+    clear: () => shelf.edit((stored) => clearSheet(stored, new Date().toISOString())),
+    remove: () => shelf.edit(removeSheet),
+    undo: () => shelf.edit((stored) => restoreSheet(stored, freshId)),
     confirm: () => change((sheet) => confirmSheet(sheet, checklist)),
-    add: (sheets) => {
-      reload();
-      const added = sheets.reduce<Sheet[]>((list, sheet) => {
-        const name = freeName(sheet.name, [...shelf.sheets, ...list]);
-        return [...list, { ...sheet, id: freshId(list.length), name }];
-      }, []);
-      const first = added[0];
-      return store({
-        ...shelf,
-        sheets: [...shelf.sheets, ...added],
-        ...(first && { current: first.id }),
-      });
-    },
-    reload,
+    add: (sheets) => shelf.edit((stored) => addSheets(stored, sheets, freshId)),
+    reload: shelf.reload,
   };
 }
 
-/** Bring back what was cleared or deleted; a sheet that has been filled again meanwhile stays beside it. */
-function restoreSheet(shelf: Shelf): Shelf {
-  const { undo, ...rest } = shelf;
-  if (!undo) return shelf;
-  const now = shelf.sheets.find((sheet) => sheet.id === undo.id);
-  if (!now) return { ...rest, sheets: [...shelf.sheets, undo], current: undo.id };
-  if (Object.keys(now.values).length === 0)
-    return { ...replaceSheet(rest, undo), current: undo.id };
-  const copy = { ...undo, id: freshId(), name: freeName(undo.name, shelf.sheets) };
-  return { ...rest, sheets: [...shelf.sheets, copy], current: copy.id };
+/** The shelf as this page knows it. */
+interface KeptShelf {
+  readonly read: () => Shelf;
+  readonly reload: () => void;
+  /** Read the shelf again, change and store it; where the edit gives nothing, nothing is stored. */
+  readonly edit: (edit: (shelf: Shelf) => Shelf | undefined) => Stored;
 }
 
-function replaceSheet(shelf: Shelf, sheet: Sheet): Shelf {
+function keepShelf(checklist: string): KeptShelf {
+  let shelf = loadShelf(checklist);
+  /** Once storing has failed, the device holds less than this page: reading it again would lose entries. */
+  let trusted = true;
+
+  const reload = (): void => {
+    if (!trusted) return;
+    const chosen = currentSheet(shelf)?.id;
+    const stored = loadShelf(checklist);
+    shelf =
+      chosen !== undefined && stored.sheets.some((sheet) => sheet.id === chosen)
+        ? { ...stored, current: chosen }
+        : stored;
+  };
   return {
-    ...shelf,
-    sheets: shelf.sheets.map((other) => (other.id === sheet.id ? sheet : other)),
-    current: sheet.id,
+    read: () => shelf,
+    reload,
+    edit: (edit) => {
+      reload();
+      const next = edit(shelf);
+      if (!next) return { ok: true };
+      shelf = next;
+      const stored = storeShelf(checklist, shelf);
+      trusted = stored.ok;
+      return stored;
+    },
   };
 }
 
 function withoutEmpty(values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-}
-
-/** The name itself, or with （2）, （3） … where another sheet has it. */
-function freeName(name: string, sheets: readonly Sheet[]): string {
-  const taken = new Set(sheets.map((sheet) => sheet.name));
-  let free = name;
-  for (let count = 2; taken.has(free); count += 1) free = `${name}（${String(count)}）`;
-  return free;
 }
 
 function freshId(offset = 0): string {
