@@ -29,7 +29,71 @@ function outlineOf(report: Report): string[] {
   );
 }
 
+/** The report of a plain text given here. */
+function read(text: string): Report {
+  const [article] = ingestDocument({
+    name: 'a.txt',
+    format: 'txt',
+    encoding: 'utf-8',
+    text,
+    marks: [],
+  }).articles;
+  if (article === undefined) throw new Error('no article');
+  return article.report;
+}
+
 describe('outlines', () => {
+  test('the title of the one paper that a notice issues divides nothing', () => {
+    const paper =
+      '附件1\n机关党员积分管理办法\n一、积分对象\n机关各党支部所属在职党员，离退休党员自愿参加。\n二、积分构成\n党员积分由基础分、奖励分和扣减分三部分构成。\n';
+    const notice =
+      '关于印发《机关党员积分管理办法》的通知\n各党支部：\n现将办法印发给你们，请认真抓好贯彻落实。\n';
+    expect(outlineOf(read(notice + paper))).toEqual(['一、积分对象 {line}', '二、积分构成 {line}']);
+    const other = '附件2\n机关党员积分申报表\n一、填写说明\n每季度末由党员本人填写一次。\n';
+    expect(outlineOf(read(notice + paper + other))).toEqual([
+      '机关党员积分管理办法 {line}',
+      '  一、积分对象 {line}',
+      '  二、积分构成 {line}',
+      '机关党员积分申报表 {line}',
+      '  一、填写说明 {line}',
+    ]);
+  });
+
+  test('a paragraph numbered （1） is headed by its name, where those beside it are named too', () => {
+    const list =
+      '组织生活会的准备\n一、会前准备\n（1）确定主题。支部委员会根据党员实际提出会议主题。\n（2）组织学习。采取集中学习和个人自学相结合的方式。\n';
+    expect(outlineOf(read(list))).toEqual([
+      '一、会前准备 {line}',
+      '  （1）确定主题。 {glued}',
+      '  （2）组织学习。 {glued}',
+    ]);
+    const sentences =
+      '组织生活会的准备\n一、会前准备\n（1）支部委员会根据党员实际，提出会议主题。\n（2）党员采取集中学习和自学相结合的方式，学习文件。\n';
+    expect(outlineOf(read(sentences))).toEqual(['一、会前准备 {line}']);
+  });
+
+  test('the part of a form stands above its minutes, the opening words of the chair between them', () => {
+    const minutes =
+      '第三党支部党员大会记录\n地点：活动室\n会议内容\n主持人：同志们，应到党员23人，实到21人，可以开会。\n一、集中学习\n宣传委员领学了有关文件，党员交流发言。\n二、讨论接收预备党员\n介绍人介绍了发展对象的情况，党员充分讨论。\n';
+    expect(outlineOf(read(minutes))).toEqual([
+      '会议内容 {line}',
+      '  一、集中学习 {line}',
+      '  二、讨论接收预备党员 {line}',
+    ]);
+  });
+
+  test('the edition below a title belongs to it, the number of a meeting paper above it does not', () => {
+    const body = '一、总体要求\n各党支部应当按季度自查，年底由机关党委组织考核。\n';
+    expect(read(`机关党建工作考核评分细则\n（2022年版）\n${body}`).title).toBe(
+      '机关党建工作考核评分细则（2022年版）',
+    );
+    const speech = read(`机关党建工作会议材料之一\n在机关党的建设工作会议上的讲话\n${body}`);
+    expect([speech.title, speech.notes]).toEqual([
+      '在机关党的建设工作会议上的讲话',
+      ['机关党建工作会议材料之一'],
+    ]);
+  });
+
   test('a regulation: chapters, sections and articles; items of an article are no headings', () => {
     expect(outlineOf(only('regulation.txt'))).toEqual([
       '第一章 总则 {line}',

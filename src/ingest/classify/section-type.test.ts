@@ -135,6 +135,7 @@ describe('classifySections', () => {
     ['关于印发《机关党员积分管理办法》的通知', 'standard'],
     ['中国共产党基层组织选举工作条例', 'procedure'],
     ['机关党委会议事规则', 'procedure'],
+    ['机关党建考核评分细则（2022年版）', 'standard'],
     ['党费收缴使用管理有关问题解答', 'standard'],
   ] as const)('sections of %s without a word of their own are %s', (title, type) => {
     expect(classifySections([{ level: 1, heading: '二、党费和经费' }], title)).toEqual([type]);

@@ -20,7 +20,7 @@ const INHERITED = new Set<SectionType>([
 
 /** Texts that set standards as a whole. */
 const REGULATION =
-  /(?:条例|规定|办法|细则|准则|规则|章程|标准|规范|制度)(?:[（(](?:试行|暂行|修订稿?|草案)[）)])?$/u;
+  /(?:条例|规定|办法|细则|准则|规则|章程|标准|规范|制度)(?:[（(](?:试行|暂行|修订稿?|草案|征求意见稿|(?:\d{4}年)?(?:修订)?版)[）)])?$/u;
 
 /** Texts that tell a procedure step by step. */
 const PROCEDURE =

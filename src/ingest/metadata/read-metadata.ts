@@ -60,6 +60,14 @@ const ISSUED_LINE = /^([\u4e00-\u9fff（）()]{4,30})\s+(\d{4}年\d{1,2}月\d{1,
 const PAREN_NOTE =
   /^[（(][^（()）]{2,200}(?:通过|印发|发布|施行|修订|修正|审议|批准)[^（()）]{0,60}[)）]$/u;
 const SUBTITLE = /^——/u;
+
+/** The edition of a paper, on the line below its title. */
+const EDITION =
+  /^[（(](?:(?:\d{4}年)?(?:\d{1,2}月)?(?:版|修订版|修订稿|修订)|试行|暂行|草案|征求意见稿|送审稿|讨论稿)[）)]$/u;
+
+/** What number a paper has among those of a meeting, above its title: 会议材料之一. */
+const KICKER =
+  /^[\u4e00-\u9fff]{2,24}(?:材料|资料|文件)(?:之?[一二三四五六七八九十]{1,2}|[（(]?\d{1,2}[）)]?)$/u;
 const ABSTRACT =
   /^[\[［【〔]?(?:内容)?(?:摘\s*要|提\s*要|导\s*读|关键词|关键字|引言|前言|目录|编者按)[\]］】〕]?/u;
 
@@ -171,6 +179,17 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
     )
       break;
     const next = lines[index + 1];
+    if (head.title !== undefined && EDITION.test(line.text)) {
+      head.title += line.text;
+      head.dates.push(...(/\d{4}年/u.exec(line.text) ?? []));
+      head.edits.push(moveOut(text, line, 'to-title'));
+      continue;
+    }
+    if (head.title === undefined && KICKER.test(line.text) && next !== undefined) {
+      head.notes.push(line.text);
+      head.edits.push(moveOut(text, line, 'to-note'));
+      continue;
+    }
     if (index < COLUMN_LINES && readColumn(text, line, head, next)) continue;
     if (readByline(text, line, head) || readOrg(text, line, head, next)) continue;
     if (ISSUE_NUMBER.test(line.text)) {

@@ -177,12 +177,39 @@ function toHeading(
     return { ...common, end: bodyStart + body.trimEnd().length, form: 'glued', sure: true };
   if (isWhole && isHeadingLine(body, style.rank))
     return { ...common, end: bodyStart + body.trimEnd().length, form: 'line', sure: true };
+  const named = namedItem(index, all, text);
+  if (named !== undefined) return { ...common, end: bodyStart + named, form: 'glued', sure: true };
   if ((isWhole && isListItem(body, candidate, lines)) || style.rank >= POINT_RANK) return undefined;
   const boundary = findBoundary(body.slice(0, WINDOW), siblingWindows(text, index, all));
   if (boundary === undefined || boundary.length === 0) return undefined;
   const sure = boundary.score >= SURE;
   if (!sure && !MAJOR.has(style.id)) return undefined;
   return { ...common, end: bodyStart + boundary.length, form: 'glued', sure };
+}
+
+/** （1）确定主题。支部委员会…: a short name with its stop, and sentences that say more of it. */
+const NAMED_ITEM = /^[^，。；：！？\n]{2,16}。(?=[^\n]{10,})/u;
+
+/**
+ * The length of the name that opens a paragraph numbered （1）, where the paragraphs next to it in its series open with
+ * one too; undefined for any other paragraph.
+ */
+function namedItem(index: number, all: readonly Candidate[], text: string): number | undefined {
+  const own = all[index];
+  if (own?.ordinal.style.id !== 'bracket-arabic') return undefined;
+  const nameOf = ({ start, ordinal, line, atLineStart }: Candidate): number | undefined =>
+    atLineStart
+      ? NAMED_ITEM.exec(text.slice(start + ordinal.length, Math.min(line.end, start + WINDOW)))?.[0]
+          .length
+      : undefined;
+  const beside = [all[index - 1], all[index + 1]].filter(
+    (one) =>
+      one?.ordinal.style.id === 'bracket-arabic' &&
+      Math.abs(Number(one.ordinal.value) - Number(own.ordinal.value)) === 1,
+  );
+  const isSeries =
+    beside.length > 0 && beside.every((one) => one !== undefined && nameOf(one) !== undefined);
+  return isSeries ? nameOf(own) : undefined;
 }
 
 /** 第一条 with its title in brackets, where it has one. */

@@ -64,8 +64,12 @@ export function readOutline(
     style: 'lost',
     sure: true,
   }));
-  const headings = [...findHeadings(tracked.text, stated(tracked), listed(tracked)), ...glued].sort(
-    (a, b) => a.start - b.start,
+  const headings = withoutIssuedTitle(
+    [...findHeadings(tracked.text, stated(tracked), listed(tracked)), ...glued].sort(
+      (a, b) => a.start - b.start,
+    ),
+    tracked.text,
+    title,
   );
   const breaks = headings
     .filter(({ form, style }) => form === 'glued' || style === 'article')
@@ -110,6 +114,27 @@ export function readOutline(
       .filter(({ sure }) => !sure)
       .map((heading) => guessWarning(heading, tracked, toInput, shift)),
   };
+}
+
+/** 关于印发《…办法》的通知: the paper that a notice issues. */
+const ISSUED = /(?:印发|发布|公布|转发|下发)[^《]{0,4}《([^》]{4,60})》/u;
+
+/**
+ * The title of the one paper that a notice issues names the whole and divides nothing, so its sections are the highest.
+ * Where attachments stand beside it, it is one of several and stays.
+ */
+function withoutIssuedTitle(
+  headings: readonly Heading[],
+  text: string,
+  title: string | null,
+): readonly Heading[] {
+  const issued = ISSUED.exec(title ?? '')?.[1];
+  const [first] = headings;
+  if (issued === undefined || first === undefined) return headings;
+  const letters = (raw: string): string => raw.replace(/[^\p{L}\p{N}]/gu, '');
+  const isIssued = letters(text.slice(first.start, first.end)) === letters(issued);
+  const isAlone = levelsOf(headings).filter((level) => level === 1).length === 1;
+  return isIssued && isAlone ? headings.slice(1) : headings;
 }
 
 function guessWarning(
