@@ -82,6 +82,18 @@ describe('outlines', () => {
     ]);
   });
 
+  test('below the table that a government site sets above a paper stand its title and its line of fields', () => {
+    const report = read(
+      '| 索引号：| 113700/2024-00132 | 发布机构：| 市发展改革委 |\n| --- | --- | --- | --- |\n市发展改革委机关党委2024年工作要点\n来源：机关党委 浏览次数：1286 字体：【大中小】\n一、总体要求\n各党支部应当按季度自查，年底由机关党委组织考核。\n',
+    );
+    expect([report.title, report.publication]).toEqual([
+      '市发展改革委机关党委2024年工作要点',
+      '机关党委',
+    ]);
+    expect(report.text).not.toMatch(/浏览次数|字体/u);
+    expect(report.text).toContain('索引号');
+  });
+
   test('the edition below a title belongs to it, the number of a meeting paper above it does not', () => {
     const body = '一、总体要求\n各党支部应当按季度自查，年底由机关党委组织考核。\n';
     expect(read(`机关党建工作考核评分细则\n（2022年版）\n${body}`).title).toBe(

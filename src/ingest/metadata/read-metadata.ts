@@ -65,6 +65,10 @@ const SUBTITLE = /^——/u;
 const EDITION =
   /^[（(](?:(?:\d{4}年)?(?:\d{1,2}月)?(?:版|修订版|修订稿|修订)|试行|暂行|草案|征求意见稿|送审稿|讨论稿)[）)]$/u;
 
+/** Rows of the table that government sites set above a paper's title. */
+const INDEX_TABLE =
+  /^\|.*(?:索引号|发布机构|发文机关|公开日期|成文日期|发文字号|信息分类|主题分类|有效性|\| --- \|)/u;
+
 /** What number a paper has among those of a meeting, above its title: 会议材料之一. */
 const KICKER =
   /^[\u4e00-\u9fff]{2,24}(?:材料|资料|文件)(?:之?[一二三四五六七八九十]{1,2}|[（(]?\d{1,2}[）)]?)$/u;
@@ -179,6 +183,7 @@ function readHead(text: string, known: readonly string[], { statedTitle }: Outsi
     )
       break;
     const next = lines[index + 1];
+    if (INDEX_TABLE.test(line.text)) continue;
     if (head.title !== undefined && EDITION.test(line.text)) {
       head.title += line.text;
       head.dates.push(...(/\d{4}年/u.exec(line.text) ?? []));
