@@ -392,7 +392,7 @@ describe('a killed run', () => {
 });
 
 describe('large input', () => {
-  test('10 MB of text are read within a minute', async () => {
+  test('10 MB of text are read whole', async () => {
     const text = Array.from(
       { length: 30_000 },
       (_, at) =>
