@@ -40,6 +40,7 @@ test('a build goes into a new, empty or once built folder, and into no other', a
   await expect(checkOutput(folder)).resolves.toBeUndefined();
   await writeFile(join(folder, '党课.docx'), '');
   await expect(checkOutput(folder)).rejects.toThrow('里有别的文件（党课.docx）');
+  await expect(checkOutput(join(folder, '党课.docx'))).rejects.toThrow('不能用：那里是文件');
   await mkdir(join(folder, 'assets'));
   await expect(checkOutput(folder)).resolves.toBeUndefined();
 });

@@ -51,16 +51,27 @@ const OWN_FILES: readonly string[] = ['assets', 'favicon.svg', 'index.html'];
  * Refuse an output folder that holds something else than a built site, since a build empties it.
  *
  * @param out - Output folder; one that is missing or empty (a `.git` apart, which Astro keeps) will do.
- * @throws SettingsError naming the folder and some of what is in it.
+ * @throws SettingsError naming the folder and some of what is in it, or saying that no folder can be read there.
  * @example
  * await checkOutput('/home/我的文件'); // throws “输出目录 KB_OUT=/home/我的文件 里有别的文件（党课.docx）……”
  */
 export async function checkOutput(out: string): Promise<void> {
-  const names = (await readdir(out).catch(() => [])).filter((name) => name !== '.git');
+  const names = (await listNames(out)).filter((name) => name !== '.git');
   if (names.length === 0 || names.some((name) => OWN_FILES.includes(name))) return;
   throw new SettingsError(
     `输出目录 KB_OUT=${out} 里有别的文件（${names.slice(0, 3).join('、')}），构建会清空输出目录。请换一个空目录。`,
   );
+}
+
+async function listNames(out: string): Promise<string[]> {
+  try {
+    return await readdir(out);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw new SettingsError(
+      `输出目录 KB_OUT=${out} 不能用：那里是文件，或者没有读取权限。请换一个空目录，如 dist。`,
+    );
+  }
 }
 
 function holds(outer: string, inner: string): boolean {
