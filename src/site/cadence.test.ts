@@ -18,6 +18,7 @@ const CASES = [
   { when: '来源单位定在上半年', beats: [] },
   { when: '验收后半年', beats: [] },
   { when: '每月对账，建成半年后回看', beats: ['每月'] },
+  { when: '年内', beats: [] },
   { when: '随时', beats: [] },
 ];
 

@@ -11,15 +11,15 @@ export interface Cadence {
 }
 
 /**
- * The beats of a branch's year, from the shortest to the longest. 上半年, 验收后半年 and 半年后 name a moment, not a beat; what has
- * no regular beat (随时, 适时) stands in none.
+ * The beats of a branch's year, from the shortest to the longest. 上半年, 验收后半年 and 年内 name a moment, not a
+ * beat; what has no beat in the year (随时, 每次会议) stands in none.
  */
 export const CADENCES: readonly Cadence[] = [
   { id: 'month', label: '每月', words: /每月|按月/u },
   { id: 'quarter', label: '每季度', words: /每季|按季/u },
   { id: 'half-year', label: '每半年', words: /(?<![上后])半年(?!后)/u },
   { id: 'year-start', label: '年初', words: /年初/u },
-  { id: 'year', label: '每年', words: /每年|年内/u },
+  { id: 'year', label: '每年', words: /每年/u },
   { id: 'year-end', label: '年底', words: /年底|年终/u },
   { id: 'term', label: '每届任期', words: /任期|换届|每届/u },
 ];
